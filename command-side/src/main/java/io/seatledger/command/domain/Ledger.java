@@ -1,0 +1,16 @@
+package io.seatledger.command.domain;
+
+import io.seatledger.events.LedgerEvent;
+
+/**
+ * The rest of the ledger as a command handler sees it. What it looks at becomes part of the command's read set: if any of
+ * it moved before the append, the command is decided again. What it records is appended together with all else.
+ */
+public interface Ledger {
+
+    /** The current state of a stream, {@link StreamKind#empty()} when nothing ever happened to it. */
+    <S extends StreamState<S>> S read(StreamKind<S> kind, String id);
+
+    /** Records an event on another stream than the handling aggregate's own. */
+    void record(LedgerEvent event);
+}

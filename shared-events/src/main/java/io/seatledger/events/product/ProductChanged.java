@@ -1,0 +1,20 @@
+package io.seatledger.events.product;
+
+import io.seatledger.events.value.Redemption;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A product's title or default mapping changed; all values are those after the change. Orders keep the mapping they were placed with.
+ *
+ * @param courseId the LMS item it is mapped to, unless a later change says otherwise
+ * @param redemption who turns a seat into an enrollment
+ */
+public record ProductChanged(
+        String productId,
+        String title,
+        String courseId,
+        Redemption redemption,
+        @Nullable String subscriptionOrganization,
+        Instant occurredAt)
+        implements ProductEvent {}
