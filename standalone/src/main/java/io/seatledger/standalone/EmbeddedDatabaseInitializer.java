@@ -1,0 +1,53 @@
+package io.seatledger.standalone;
+
+import io.seatledger.standalone.postgres.EmbeddedDatabase;
+import java.nio.file.Path;
+import java.util.Map;
+import org.springframework.beans.factory.support.DefaultSingletonBeanRegistry;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.util.StringUtils;
+
+/** Starts the embedded database before anything else and tells the rest where it is, unless a database is named. */
+final class EmbeddedDatabaseInitializer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+    static final String DATABASE_URL = "seatledger.database.url";
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        ConfigurableEnvironment environment = context.getEnvironment();
+        if (StringUtils.hasText(environment.getProperty(DATABASE_URL))) {
+            return;
+        }
+        EmbeddedDatabase database = EmbeddedDatabase.start(dataDirectory(environment));
+        stopAfter(context, database);
+        Map<String, Object> coordinates = Map.of(
+                DATABASE_URL,
+                database.url(),
+                "seatledger.database.username",
+                database.username(),
+                "seatledger.database.password",
+                database.password());
+        environment.getPropertySources().addFirst(new MapPropertySource("embedded-database", coordinates));
+    }
+
+    static Path dataDirectory(ConfigurableEnvironment environment) {
+        String named = environment.getProperty("seatledger.data");
+        return Path.of(StringUtils.hasText(named) ? named : "data")
+                .toAbsolutePath()
+                .normalize();
+    }
+
+    /**
+     * Beans are destroyed in the reverse order of registration, so the first one registered outlives the connection pool. The
+     * shutdown handler covers a context that failed before it had beans; closing twice is harmless.
+     */
+    private static void stopAfter(ConfigurableApplicationContext context, EmbeddedDatabase database) {
+        if (context.getBeanFactory() instanceof DefaultSingletonBeanRegistry beans) {
+            beans.registerDisposableBean("embeddedDatabase", database::close);
+        }
+        SpringApplication.getShutdownHandlers().add(database::close);
+    }
+}
