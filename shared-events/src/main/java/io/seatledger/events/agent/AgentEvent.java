@@ -19,6 +19,7 @@ public sealed interface AgentEvent extends LedgerEvent
                 RepurchasePermitted,
                 SeatsPurchased,
                 SeatsVoided,
+                ReleasedSeatsVoided,
                 PurchaseRefused {
     String agentId();
 

@@ -28,6 +28,8 @@ public enum RefusalCode {
     ORDER_NOT_PAID("order", FixableBy.CALLER),
     PAYMENT_NOT_AUTHORIZED("order", FixableBy.CALLER),
     PAYMENT_ALREADY_AUTHORIZED("order", FixableBy.CALLER),
+    /** The authorization was given up; the order can only be cancelled. */
+    PAYMENT_VOIDED("order", FixableBy.CALLER),
     AMOUNT_MISMATCH("order", FixableBy.CALLER),
 
     CURRENCY_MISMATCH("set-up", FixableBy.CALLER),

@@ -1,0 +1,10 @@
+package io.seatledger.command.agent.agreement;
+
+import io.seatledger.command.agent.AgreementStanding;
+
+/**
+ * What filing an agreement left behind.
+ *
+ * @param created false when exactly this was on file already
+ */
+public record FiledAgreement(boolean created, String agreementId, AgreementStanding status) {}

@@ -1,0 +1,30 @@
+package io.seatledger.command.agent.purchase;
+
+import io.seatledger.events.value.Purpose;
+import io.seatledger.events.value.RequestedLine;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the purchase decision is asked about.
+ *
+ * @param at instant of the request; every rule looks at this time
+ */
+public record PurchaseRequest(
+        String storeId,
+        String agentId,
+        List<RequestedLine> lines,
+        @Nullable String groupId,
+        Purpose purpose,
+        Instant at) {
+    /** Most lines of one order. */
+    public static final int LINES_MAX = 200;
+
+    public PurchaseRequest {
+        lines = List.copyOf(lines);
+        if (lines.isEmpty() || lines.size() > LINES_MAX) {
+            throw new IllegalArgumentException("lines must be 1 to " + LINES_MAX + " but were " + lines.size());
+        }
+    }
+}

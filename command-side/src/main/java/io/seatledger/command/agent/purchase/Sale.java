@@ -1,0 +1,136 @@
+package io.seatledger.command.agent.purchase;
+
+import io.seatledger.command.agent.AgentState;
+import io.seatledger.command.domain.Decision;
+import io.seatledger.command.order.FulfilmentPolicy;
+import io.seatledger.command.order.OrderState;
+import io.seatledger.command.product.ProductState;
+import io.seatledger.events.LedgerEvent;
+import io.seatledger.events.agent.RepurchasePermitted;
+import io.seatledger.events.agent.SeatsPurchased;
+import io.seatledger.events.order.OrderEvent;
+import io.seatledger.events.order.OrderPlaced;
+import io.seatledger.events.value.EnrollmentFact;
+import io.seatledger.events.value.Listing;
+import io.seatledger.events.value.OrderLine;
+import io.seatledger.events.value.RepurchaseCause;
+import io.seatledger.events.value.RequestedLine;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** Turns a permitted purchase into its events: the order, what let it through, the seats, and what follows at once. */
+final class Sale {
+    private final PurchaseSeats command;
+    private final AgentState agent;
+    private final PurchaseFacts facts;
+    private final PurchaseVerdict verdict;
+
+    private Sale(PurchaseSeats command, AgentState agent, PurchaseFacts facts, PurchaseVerdict verdict) {
+        this.command = command;
+        this.agent = agent;
+        this.facts = facts;
+        this.verdict = verdict;
+    }
+
+    static Sale of(PurchaseSeats command, AgentState agent, PurchaseFacts facts, PurchaseVerdict verdict) {
+        return new Sale(command, agent, facts, verdict);
+    }
+
+    Decision<PlacedOrder> decision() {
+        OrderPlaced placed = placed();
+        OrderState order = OrderState.EMPTY.evolve(placed);
+        List<OrderEvent> following = FulfilmentPolicy.following(placed, order, command.acceptedAt());
+        for (OrderEvent event : following) {
+            order = order.evolve(event);
+        }
+        List<LedgerEvent> events = new ArrayList<>();
+        events.add(placed);
+        verdict.findings().stream().flatMap(this::letThrough).forEach(events::add);
+        placed.lines().forEach(line -> events.add(seats(line)));
+        events.addAll(following);
+        return Decision.accepted(PlacedOrder.of(placed, order), events);
+    }
+
+    private OrderPlaced placed() {
+        List<OrderLine> lines = verdict.findings().stream().map(this::line).toList();
+        return new OrderPlaced(
+                command.orderId(),
+                command.storeId(),
+                command.agentId(),
+                agent.organizationId(),
+                command.placedBy(),
+                command.groupId(),
+                command.purpose(),
+                command.purchaseOrderNumber(),
+                command.fundingPool(),
+                command.redeemBy(),
+                verdict.bulk(),
+                verdict.basis().policyVersion(),
+                verdict.basis().agreementId(),
+                facts.store().policy().releaseSeatsOn(),
+                facts.store().currency(),
+                lines.stream().mapToLong(OrderLine::lineTotalMinor).reduce(0, Math::addExact),
+                lines,
+                verdict.basis(),
+                verdict.warnings(),
+                command.acceptedAt());
+    }
+
+    private OrderLine line(LineFinding finding) {
+        RequestedLine asked = finding.line();
+        ProductState product = facts.product(asked.productId());
+        Listing listing = Objects.requireNonNull(facts.store().listing(asked.productId()), "R1 was asked before");
+        int quantity = Math.toIntExact(asked.quantity());
+        return new OrderLine(
+                asked.line(),
+                asked.productId(),
+                product.courseId(),
+                quantity,
+                listing.unitPriceMinor(),
+                Math.multiplyExact(listing.unitPriceMinor(), (long) quantity),
+                Objects.requireNonNullElse(listing.redemption(), product.redemption()),
+                listing.subscriptionOrganization() == null
+                        ? product.subscriptionOrganization()
+                        : listing.subscriptionOrganization());
+    }
+
+    private Stream<RepurchasePermitted> letThrough(LineFinding finding) {
+        RepurchaseCause cause = finding.outcome().cause();
+        EnrollmentFact enrollment = finding.enrollment();
+        if (cause == null || enrollment == null) {
+            return Stream.empty();
+        }
+        return Stream.of(new RepurchasePermitted(
+                command.agentId(),
+                command.storeId(),
+                command.orderId(),
+                finding.line().line(),
+                enrollment.courseId(),
+                enrollment.learnerId(),
+                cause,
+                finding.permitId(),
+                command.acceptedAt()));
+    }
+
+    private SeatsPurchased seats(OrderLine line) {
+        return new SeatsPurchased(
+                command.agentId(),
+                command.orderId(),
+                command.storeId(),
+                line.line(),
+                line.productId(),
+                line.courseId(),
+                1,
+                line.quantity(),
+                line.unitPriceMinor(),
+                line.lineTotalMinor(),
+                facts.store().currency(),
+                agent.organizationId(),
+                command.groupId(),
+                verdict.basis().agreementId(),
+                verdict.basis().policyVersion(),
+                command.acceptedAt());
+    }
+}

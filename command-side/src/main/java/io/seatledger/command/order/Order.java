@@ -1,0 +1,90 @@
+package io.seatledger.command.order;
+
+import io.seatledger.command.domain.Decision;
+import io.seatledger.command.domain.Ledger;
+import io.seatledger.command.domain.Saved;
+import io.seatledger.command.order.cancel.CancelOrder;
+import io.seatledger.command.order.cancel.CancelOrderPolicy;
+import io.seatledger.command.order.payment.AuthorizePayment;
+import io.seatledger.command.order.payment.CapturePayment;
+import io.seatledger.command.order.payment.FailPayment;
+import io.seatledger.command.order.payment.MarkOrderPaid;
+import io.seatledger.command.order.payment.PaymentPolicy;
+import io.seatledger.command.order.payment.VoidPayment;
+import io.seatledger.command.recording.Recording;
+import io.seatledger.events.order.OrderEvent;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.jspecify.annotations.Nullable;
+
+/** Asks the policies about one order and records what they say. */
+public final class Order {
+    @AggregateIdentifier
+    private @Nullable String stream;
+
+    private OrderState state = OrderState.EMPTY;
+
+    Order() {}
+
+    /** The order whose stream folds to this state. */
+    public static Order of(String stream, OrderState state) {
+        Order order = new Order();
+        order.stream = stream;
+        order.state = state;
+        return order;
+    }
+
+    /** Its name, {@code null} before its first event. */
+    public @Nullable String stream() {
+        return stream;
+    }
+
+    public OrderState state() {
+        return state;
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Decision<Saved<OrderState>> handle(AuthorizePayment command) {
+        return Recording.own(PaymentPolicy.decide(command, state));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Decision<Saved<OrderState>> handle(CapturePayment command) {
+        return Recording.own(PaymentPolicy.decide(command, state));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Decision<Saved<OrderState>> handle(MarkOrderPaid command) {
+        return Recording.own(PaymentPolicy.decide(command, state));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Decision<Saved<OrderState>> handle(VoidPayment command) {
+        return Recording.own(PaymentPolicy.decide(command, state));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Decision<Saved<OrderState>> handle(FailPayment command) {
+        return Recording.own(PaymentPolicy.decide(command, state));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Decision<Saved<OrderState>> handle(CancelOrder command, Ledger ledger) {
+        return Recording.across(command.stream(), CancelOrderPolicy.decide(command, state), ledger);
+    }
+
+    @EventSourcingHandler
+    void on(OrderEvent event) {
+        stream = event.stream();
+        state = state.evolve(event);
+    }
+}

@@ -1,0 +1,5 @@
+/** Close a store for good. */
+@NullMarked
+package io.seatledger.command.store.close;
+
+import org.jspecify.annotations.NullMarked;
