@@ -1,0 +1,37 @@
+package io.seatledger.query.agents;
+
+import io.seatledger.events.enrollment.EnrollmentDropped;
+import io.seatledger.events.enrollment.EnrollmentReported;
+import io.seatledger.query.projection.ReadModelWriter;
+
+/** Folds what the LMS said; late reports change nothing (R60). */
+final class EnrollmentFold {
+    private final ReadModelWriter rows;
+
+    EnrollmentFold(ReadModelWriter rows) {
+        this.rows = rows;
+    }
+
+    void reported(EnrollmentReported event) {
+        rows.one(
+                """
+                insert into enrollments values (?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict (learner_id, course_id) do update set
+                    version = excluded.version, observed_at = excluded.observed_at, phase = excluded.phase,
+                    result = excluded.result, completion_percent = excluded.completion_percent,
+                    expires_at = excluded.expires_at""",
+                event.learnerId(),
+                event.courseId(),
+                event.version(),
+                event.observedAt(),
+                event.phase(),
+                event.result(),
+                event.completionPercent(),
+                event.expiresAt());
+    }
+
+    /** A drop may be the first that is heard of an enrollment. */
+    void dropped(EnrollmentDropped event) {
+        rows.any("delete from enrollments where learner_id = ? and course_id = ?", event.learnerId(), event.courseId());
+    }
+}

@@ -1,0 +1,7 @@
+package io.seatledger.query.decisions;
+
+/** How a purchase was decided. */
+enum Outcome {
+    PERMITTED,
+    REFUSED
+}

@@ -1,0 +1,50 @@
+package io.seatledger.query.projection;
+
+import io.seatledger.events.LedgerEvent;
+import io.seatledger.platform.ledger.EventCodec;
+import io.seatledger.platform.ledger.LoggedEvent;
+import java.util.List;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
+import org.axonframework.messaging.annotation.ClasspathParameterResolverFactory;
+import org.axonframework.messaging.annotation.MultiParameterResolverFactory;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.ClassUtils;
+
+/** A projection ready to be driven: its name, its tables and its handlers behind Axon's dispatching. */
+public final class Fold {
+    private final String name;
+    private final Projection projection;
+    private final AnnotationEventHandlerAdapter handlers;
+
+    Fold(Projection projection, EventCodec codec) {
+        Class<?> type = ClassUtils.getUserClass(projection);
+        ProcessingGroup group = type.getAnnotation(ProcessingGroup.class);
+        if (group == null) {
+            throw new IllegalArgumentException(type.getSimpleName() + " names no @ProcessingGroup");
+        }
+        this.name = group.value();
+        this.projection = projection;
+        this.handlers = new AnnotationEventHandlerAdapter(
+                projection,
+                MultiParameterResolverFactory.ordered(
+                        new LedgerMessages(codec), ClasspathParameterResolverFactory.forClass(type)));
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public List<String> tables() {
+        return projection.tables();
+    }
+
+    String sequenceOf(LoggedEvent logged, @Nullable LedgerEvent event) {
+        return projection.sequenceOf(logged, event);
+    }
+
+    /** Lets the projection's handler fold an event; an event that it has no handler for changes nothing. */
+    void apply(LedgerEvent event, LoggedEvent logged, LedgerPage page) throws Exception {
+        handlers.handle(LedgerMessages.message(event, logged, page));
+    }
+}

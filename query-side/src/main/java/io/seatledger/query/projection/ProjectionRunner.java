@@ -1,0 +1,153 @@
+package io.seatledger.query.projection;
+
+import io.seatledger.platform.ledger.LedgerSignal;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One thread that keeps one projection up with the log. It is woken by the signal, polls as well, and after any failure tries
+ * again from what is committed.
+ */
+final class ProjectionRunner {
+    private static final Logger LOG = LoggerFactory.getLogger(ProjectionRunner.class);
+    private static final Duration IDLE_MIN = Duration.ofMillis(100);
+    private static final Duration SIGNALLED_AT_ONCE = Duration.ofMillis(2);
+    private static final Duration IDLE_MAX = Duration.ofSeconds(1);
+    private static final Duration FAILED_MAX = Duration.ofSeconds(5);
+
+    private final Fold fold;
+    private final ProjectionPages pages;
+    private final LedgerSignal log;
+    private final ProgressSignal progress;
+    private final CountDownLatch stopped = new CountDownLatch(1);
+    private final Rate rate = new Rate();
+    private final Thread thread;
+    private volatile State state = State.STARTING;
+
+    ProjectionRunner(Fold fold, ProjectionPages pages, LedgerSignal log, ProgressSignal progress) {
+        this.fold = fold;
+        this.pages = pages;
+        this.log = log;
+        this.progress = progress;
+        this.thread = new Thread(this::run, "projection-" + fold.name());
+        thread.setDaemon(true);
+    }
+
+    /** What this instance does with the projection. */
+    enum State {
+        STARTING,
+        /** Follows the log. */
+        RUNNING,
+        /** Another instance follows the log; this one takes over when that one stops. */
+        STANDBY,
+        /** The last attempt failed; it is tried again. */
+        RECOVERING,
+        STOPPED
+    }
+
+    Fold fold() {
+        return fold;
+    }
+
+    State state() {
+        return state;
+    }
+
+    double eventsPerSecond() {
+        return rate.perSecond();
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    /** Asks the thread to end after the page at hand. */
+    void stop() {
+        stopped.countDown();
+    }
+
+    void awaitStopped(Duration atMost) throws InterruptedException {
+        thread.join(atMost.toMillis());
+    }
+
+    private void run() {
+        Duration failedPause = IDLE_MIN;
+        while (!isStopped()) {
+            try {
+                pages.register(fold.name());
+                failedPause = IDLE_MIN;
+                follow();
+            } catch (RuntimeException failure) {
+                state = State.RECOVERING;
+                LOG.warn("{}: trying again in {} ms: {}", fold.name(), failedPause.toMillis(), failure.toString());
+                pause(failedPause);
+                failedPause = longer(failedPause, FAILED_MAX);
+            }
+        }
+        state = State.STOPPED;
+    }
+
+    /** Folds what there is, then waits for more, until it is stopped or fails. */
+    private void follow() {
+        Duration idle = IDLE_MIN;
+        while (!isStopped()) {
+            ProjectionPages.Backlog backlog = pages.backlog(fold);
+            if (backlog.isEmpty()) {
+                state = state == State.STANDBY ? State.STANDBY : State.RUNNING;
+                awaitMore(backlog.position(), idle);
+                idle = longer(idle, IDLE_MAX);
+            } else {
+                foldPage();
+                idle = IDLE_MIN;
+            }
+        }
+    }
+
+    private void foldPage() {
+        Optional<ProjectionPages.Step> step = pages.step(fold, ProjectionPages.LIVE);
+        if (step.isEmpty()) {
+            state = State.STANDBY;
+            pause(IDLE_MIN);
+            return;
+        }
+        state = State.RUNNING;
+        rate.add(step.get().events());
+        progress.moved();
+    }
+
+    private void awaitMore(long position, Duration atMost) {
+        long before = System.nanoTime();
+        try {
+            log.awaitBeyond(position, atMost);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            stop();
+        }
+        if (System.nanoTime() - before < SIGNALLED_AT_ONCE.toNanos()) {
+            // A signal that this database does not show yet, a replica for example, must not make the loop spin.
+            pause(SIGNALLED_AT_ONCE);
+        }
+    }
+
+    private boolean isStopped() {
+        return stopped.getCount() == 0;
+    }
+
+    private void pause(Duration duration) {
+        try {
+            stopped.await(duration.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            stop();
+        }
+    }
+
+    private static Duration longer(Duration duration, Duration atMost) {
+        Duration twice = duration.multipliedBy(2);
+        return twice.compareTo(atMost) < 0 ? twice : atMost;
+    }
+}

@@ -1,0 +1,239 @@
+package io.seatledger.query.projection;
+
+import static io.seatledger.query.support.Story.agent;
+import static io.seatledger.query.support.Story.placed;
+import static io.seatledger.query.support.Story.purchase;
+import static io.seatledger.query.support.Story.purchased;
+import static io.seatledger.query.support.Story.store;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.seatledger.events.LedgerEvent;
+import io.seatledger.events.order.OrderPlaced;
+import io.seatledger.platform.ledger.LoggedEvent;
+import io.seatledger.query.support.ReadSideForTests;
+import java.util.List;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+class ProjectionPagesTest {
+    private final Tally tally = new Tally();
+    private ReadSideForTests side;
+
+    @BeforeEach
+    void start() {
+        side = new ReadSideForTests(tally);
+        side.db()
+                .sql("create table reporting.tally (position bigint primary key, stream text)")
+                .update();
+        tally.writer = new ReadModelWriter(side.bean(JdbcTemplate.class));
+    }
+
+    @AfterEach
+    void stop() {
+        side.close();
+    }
+
+    /** Writes one row per event, and fails or crashes where a test wants it. */
+    @ProcessingGroup("tally")
+    static final class Tally implements Projection {
+        ReadModelWriter writer;
+        long crashAt = -1;
+        long poison = -1;
+
+        @Override
+        public List<String> tables() {
+            return List.of("tally");
+        }
+
+        @EventHandler
+        void on(LedgerEvent event, LoggedEvent logged) {
+            writer.one("insert into tally values (?, ?)", logged.position(), logged.stream());
+            if (logged.position() == crashAt) {
+                throw new DataAccessResourceFailureException("the connection is gone");
+            }
+            if (logged.position() == poison) {
+                throw new IllegalStateException("this event cannot be folded");
+            }
+        }
+    }
+
+    private void storesOpened(int number) {
+        for (int i = 1; i <= number; i++) {
+            side.log().append(store("s" + i));
+        }
+    }
+
+    private List<Long> tallied() {
+        return side.db()
+                .sql("select position from reporting.tally order by 1")
+                .query(Long.class)
+                .list();
+    }
+
+    private long progress() {
+        return side.count("select position from reporting.projection where name = 'tally'");
+    }
+
+    private List<DeadLetters.DeadLetter> letters() {
+        return side.bean(DeadLetters.class).after("", 0, 1000).stream()
+                .filter(letter -> letter.projection().equals("tally"))
+                .toList();
+    }
+
+    @Nested
+    class WhenTheProcessDiesInTheMiddleOfAPage {
+        @Test
+        void nothing_of_the_page_is_kept_and_nothing_is_doubled_afterwards() {
+            storesOpened(20);
+            for (long position = 1; position <= 20; position += 3) {
+                tally.crashAt = position;
+                assertThatThrownBy(() -> side.catchUp(side.fold("tally")))
+                        .isInstanceOf(DataAccessResourceFailureException.class);
+                assertThat(tallied()).isEmpty();
+                assertThat(progress()).isZero();
+            }
+            assertThat(letters()).isEmpty();
+
+            tally.crashAt = -1;
+            side.catchUp(side.fold("tally"));
+
+            assertThat(tallied()).hasSize(20).doesNotHaveDuplicates();
+            assertThat(progress()).isEqualTo(20);
+        }
+    }
+
+    @Nested
+    class WithAPoisonEventAmongAHundredSequences {
+        private long poison;
+
+        @BeforeEach
+        void append() {
+            storesOpened(50);
+            poison = side.log().append(store("poisoned"));
+            for (int i = 51; i <= 99; i++) {
+                side.log().append(store("s" + i));
+            }
+            side.log().append(closed("poisoned"), closed("s1"), closed("poisoned"));
+            tally.poison = poison;
+            side.catchUp(side.fold("tally"));
+        }
+
+        private LedgerEvent closed(String storeId) {
+            return new io.seatledger.events.store.StoreClosed(
+                    storeId, "moved away", io.seatledger.query.support.Story.NOON);
+        }
+
+        @Test
+        void only_its_own_sequence_is_parked_in_order() {
+            assertThat(tallied())
+                    .hasSize(100)
+                    .doesNotContain(poison, 101L, 103L)
+                    .contains(102L);
+            assertThat(letters()).extracting(DeadLetters.DeadLetter::position).containsExactly(poison, 101L, 103L);
+            assertThat(letters()).extracting(DeadLetters.DeadLetter::sequenceId).containsOnly("store:poisoned");
+            assertThat(letters().get(0).cause()).contains("this event cannot be folded");
+            assertThat(letters().get(1).cause()).isNull();
+            assertThat(progress()).isEqualTo(103);
+        }
+
+        @Test
+        void later_pages_park_behind_it_and_others_go_on() {
+            side.log().append(closed("poisoned"), closed("s2"));
+            side.catchUp(side.fold("tally"));
+            assertThat(tallied()).contains(105L).doesNotContain(104L);
+            assertThat(letters()).hasSize(4);
+        }
+
+        @Test
+        void a_retry_that_fails_again_changes_nothing_but_its_count() {
+            assertThat(side.pages().retry(side.fold("tally"), "store:poisoned")).isZero();
+            assertThat(letters()).hasSize(3);
+            assertThat(letters().get(0).attempts()).isEqualTo(2);
+        }
+
+        @Test
+        void a_retry_after_the_cause_is_gone_folds_all_in_order() {
+            tally.poison = -1;
+            assertThat(side.pages().retry(side.fold("tally"), "store:poisoned")).isEqualTo(3);
+            assertThat(tallied()).hasSize(103);
+            assertThat(letters()).isEmpty();
+        }
+
+        @Test
+        void discarding_gives_up_the_first_and_keeps_the_rest_parked() {
+            assertThat(side.pages().discard(side.fold("tally"), "store:poisoned"))
+                    .isEqualTo(1);
+            assertThat(letters()).extracting(DeadLetters.DeadLetter::position).containsExactly(101L, 103L);
+            assertThat(side.pages().retry(side.fold("tally"), "store:poisoned")).isEqualTo(2);
+            assertThat(tallied()).doesNotContain(poison);
+        }
+    }
+
+    @Nested
+    class WithAnEventThisReleaseCannotRead {
+        @Test
+        void a_type_it_does_not_know_is_parked_by_its_stream() {
+            side.log().append(store("a"), agent("b"));
+            long unknown = side.log().appendUnknown("store:a");
+            side.log().append(store("c"));
+            side.catchUp();
+            assertThat(letters()).extracting(DeadLetters.DeadLetter::position).containsExactly(unknown);
+            assertThat(letters().get(0).cause()).contains("SeatsTeleported");
+            assertThat(side.count("select count(*) from reporting.stores")).isEqualTo(2);
+        }
+
+        @Test
+        void a_broken_order_parks_its_purchases_in_the_agents_stream_and_heals() {
+            OrderPlaced broken = placed("ord_1", "acme-1", "a", 5);
+            OrderPlaced sound = placed("ord_2", "acme-1", "a", 7);
+            side.log().append(store("a"), agent("acme-1"));
+            long position = side.log().appendBroken(broken);
+            side.log().append(purchased(broken, 1));
+            side.log().append(purchase(sound));
+            side.catchUp();
+            assertThat(side.count("select count(*) from reporting.orders")).isEqualTo(1);
+            assertThat(side.count("select count(*) from reporting.dead_letter where projection = 'orders'"))
+                    .isEqualTo(2);
+
+            side.log().mend(position, broken);
+            for (Fold fold : side.projections().folds()) {
+                side.pages().retry(fold, "order:ord_1");
+            }
+            assertThat(side.count("select count(*) from reporting.orders")).isEqualTo(2);
+            assertThat(side.count("select count(*) from reporting.dead_letter")).isZero();
+        }
+    }
+
+    @Nested
+    class WithTwoInstances {
+        @Test
+        void only_one_works_on_a_projection_at_a_time() {
+            storesOpened(3);
+            Fold fold = side.fold("tally");
+            try (ReadSideForTests other = new ReadSideForTests(side.database(), new Tally())) {
+                var transactions = new org.springframework.transaction.support.TransactionTemplate(
+                        side.bean(org.springframework.transaction.PlatformTransactionManager.class));
+                transactions.executeWithoutResult(status -> {
+                    side.db()
+                            .sql("select 1 from reporting.projection where name = 'tally' for update")
+                            .query(Integer.class)
+                            .single();
+                    assertThat(other.pages().step(other.fold("tally"), ProjectionPages.LIVE))
+                            .isEmpty();
+                });
+            }
+            assertThat(side.pages()
+                            .step(fold, ProjectionPages.LIVE)
+                            .orElseThrow()
+                            .events())
+                    .isEqualTo(3);
+        }
+    }
+}

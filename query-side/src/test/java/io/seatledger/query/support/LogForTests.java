@@ -1,0 +1,68 @@
+package io.seatledger.query.support;
+
+import io.seatledger.events.EventCatalogue;
+import io.seatledger.events.LedgerEvent;
+import io.seatledger.platform.ledger.EventCodec;
+import io.seatledger.platform.ledger.EventMetadata;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Writes events as the command side would: dense positions, dense sequences per stream, one statement per event. */
+public final class LogForTests {
+    private static final EventMetadata METADATA =
+            new EventMetadata("key:backend", "STORE_BACKEND", "agent:acme-1", "a reason", "cmd_1", "corr-1");
+
+    private final JdbcClient db;
+    private final EventCodec codec = new EventCodec();
+
+    public LogForTests(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** Appends events in order; answers the position of the last. */
+    public long append(LedgerEvent... events) {
+        Arrays.stream(events)
+                .forEach(event -> write(
+                        event.stream(), EventCatalogue.typeOf(event), EventCatalogue.REVISION, codec.encode(event)));
+        return head();
+    }
+
+    /** Appends an event of a type that no release knows. */
+    public long appendUnknown(String stream) {
+        write(stream, "SeatsTeleported", 1, "{}".getBytes(StandardCharsets.UTF_8));
+        return head();
+    }
+
+    /** Appends an event of a known type whose payload cannot be read; {@link #mend} makes it readable. */
+    public long appendBroken(LedgerEvent event) {
+        write(
+                event.stream(),
+                EventCatalogue.typeOf(event),
+                EventCatalogue.REVISION,
+                "{".getBytes(StandardCharsets.UTF_8));
+        return head();
+    }
+
+    public void mend(long position, LedgerEvent event) {
+        db.sql("update ledger.event set payload = ? where position = ?")
+                .params(codec.encode(event), position)
+                .update();
+    }
+
+    public long head() {
+        return db.sql("select position from ledger.head").query(Long.class).single();
+    }
+
+    private void write(String stream, String type, int revision, byte[] payload) {
+        db.sql("""
+                with head as (update ledger.head set position = position + 1, recorded_at = clock_timestamp()
+                    returning position, recorded_at)
+                insert into ledger.event
+                select h.position, ?, (select count(*) from ledger.event where stream = ?), ?, ?, ?, ?, h.recorded_at,
+                    sha256(?)
+                from head h""")
+                .params(stream, stream, type, revision, payload, codec.encodeMetadata(METADATA), payload)
+                .update();
+    }
+}

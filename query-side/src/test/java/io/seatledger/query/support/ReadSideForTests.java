@@ -1,0 +1,109 @@
+package io.seatledger.query.support;
+
+import io.seatledger.platform.ledger.EventCodec;
+import io.seatledger.platform.ledger.LedgerReader;
+import io.seatledger.platform.ledger.LedgerSignal;
+import io.seatledger.query.projection.Fold;
+import io.seatledger.query.projection.Projection;
+import io.seatledger.query.projection.ProjectionPages;
+import io.seatledger.query.projection.Projections;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AssignableTypeFilter;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+
+/** All projections over a database of their own, moved by hand instead of by threads; more projections can be added. */
+public final class ReadSideForTests implements AutoCloseable {
+    private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+    private final String database;
+
+    public ReadSideForTests(Projection... more) {
+        this(DatabaseForTests.create(), more);
+    }
+
+    /** A second instance over the same database. */
+    public ReadSideForTests(String database, Projection... more) {
+        this.database = database;
+        context.registerBean(DataSource.class, () -> DatabaseForTests.dataSource(database));
+        context.registerBean(JdbcTemplate.class, () -> new JdbcTemplate(context.getBean(DataSource.class)));
+        context.registerBean(JdbcClient.class, () -> JdbcClient.create(context.getBean(JdbcTemplate.class)));
+        context.registerBean(
+                JdbcTransactionManager.class, () -> new JdbcTransactionManager(context.getBean(DataSource.class)));
+        context.registerBean(EventCodec.class, EventCodec::new);
+        context.registerBean(LedgerReader.class, () -> new LedgerReader(context.getBean(JdbcClient.class)));
+        context.registerBean(LedgerSignal.class, LedgerSignal::new);
+        registerProjections();
+        for (int i = 0; i < more.length; i++) {
+            Projection projection = more[i];
+            context.registerBean("more-" + i, Projection.class, () -> projection);
+        }
+        context.scan("io.seatledger.query.config");
+        context.refresh();
+        // Threads have nothing to do yet; from here on steps are taken by hand.
+        projections().stop();
+        projections().folds().forEach(fold -> pages().register(fold.name()));
+    }
+
+    private void registerProjections() {
+        ClassPathScanningCandidateComponentProvider scanner = new ClassPathScanningCandidateComponentProvider(false);
+        scanner.addIncludeFilter(new AssignableTypeFilter(Projection.class));
+        for (BeanDefinition found : scanner.findCandidateComponents("io.seatledger.query")) {
+            if (found.getBeanClassName().endsWith("Projection")) {
+                context.registerBeanDefinition(found.getBeanClassName(), found);
+            }
+        }
+    }
+
+    public String database() {
+        return database;
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    public JdbcClient db() {
+        return bean(JdbcClient.class);
+    }
+
+    public LogForTests log() {
+        return new LogForTests(db());
+    }
+
+    public Projections projections() {
+        return bean(Projections.class);
+    }
+
+    public ProjectionPages pages() {
+        return bean(ProjectionPages.class);
+    }
+
+    public Fold fold(String name) {
+        return projections().named(name).orElseThrow();
+    }
+
+    /** Moves every projection to the end of the log. */
+    public void catchUp() {
+        projections().folds().forEach(this::catchUp);
+    }
+
+    public void catchUp(Fold fold) {
+        int folded;
+        do {
+            folded = pages().step(fold, ProjectionPages.LIVE).orElseThrow().events();
+        } while (folded > 0);
+    }
+
+    public long count(String sql, Object... values) {
+        return db().sql(sql).params(values).query(Long.class).single();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
