@@ -9,7 +9,6 @@ import io.seatledger.platform.json.RecordShape.Component;
 import java.lang.reflect.AnnotatedType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,7 +33,8 @@ public final class StrictQuery {
      */
     public static <T> T read(@Nullable String query, Class<T> recordType) {
         Map<String, List<String>> parameters = QueryText.decoded(query);
-        List<FieldError> errors = new ArrayList<>(unknown(parameters, names(recordType)));
+        List<FieldError> errors =
+                new ArrayList<>(unknown(parameters, parameters(recordType).keySet()));
         Object bound = new Binder(errors).bindRecord(tree(parameters, recordType, errors), recordType, PREFIX);
         if (bound == null || !errors.isEmpty()) {
             throw new MalformedRequest(flattened(errors, recordType));
@@ -56,16 +56,16 @@ public final class StrictQuery {
     }
 
     /** The parameters a record takes, those of embedded records included. */
-    public static Set<String> names(Class<?> recordType) {
-        Set<String> names = new LinkedHashSet<>();
+    public static Map<String, AnnotatedType> parameters(Class<?> recordType) {
+        Map<String, AnnotatedType> parameters = new LinkedHashMap<>();
         for (Component component : RecordShape.of(recordType).components()) {
             if (embedded(component.type())) {
-                names.addAll(names(RecordShape.raw(component.type())));
+                parameters.putAll(parameters(RecordShape.raw(component.type())));
             } else {
-                names.add(component.name());
+                parameters.put(component.name(), component.type());
             }
         }
-        return names;
+        return parameters;
     }
 
     private static List<FieldError> unknown(Map<String, List<String>> parameters, Set<String> allowed) {

@@ -7,7 +7,6 @@ import java.util.Currency;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** What a text must look like, by the annotations at its place. */
 final class TextRules {
@@ -51,7 +50,8 @@ final class TextRules {
             require(CURRENCIES.contains(text), "must be an ISO 4217 currency code in capitals, such as USD");
             return text;
         }
-        readable(text, place.getAnnotation(Text.class));
+        Text rule = place.getAnnotation(Text.class);
+        readable(text, rule == null ? Text.NAME_MAX : rule.max(), rule != null && rule.lines());
         if (place.isAnnotationPresent(Email.class)) {
             require(
                     text.length() <= EMAIL_LENGTH_MAX && IS_EMAIL.test(text),
@@ -64,9 +64,7 @@ final class TextRules {
         return text;
     }
 
-    private static void readable(String text, @Nullable Text rule) {
-        int max = rule == null ? Text.NAME_MAX : rule.max();
-        boolean lines = rule != null && rule.lines();
+    static String readable(String text, int max, boolean lines) {
         require(wellFormed(text), "contains half a surrogate pair; send whole Unicode characters");
         require(
                 text.codePoints().allMatch(c -> allowed(c, lines)),
@@ -75,6 +73,7 @@ final class TextRules {
                         : "must not contain control characters or line breaks");
         require(!blank(text), "must not be blank");
         require(text.codePointCount(0, text.length()) <= max, "must have at most " + max + " characters");
+        return text;
     }
 
     private static boolean wellFormed(String text) {

@@ -1,7 +1,6 @@
 package io.seatledger.platform.time;
 
 import java.time.Clock;
-import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -16,6 +15,6 @@ public class TimeConfiguration {
 
     /** The same clock for code that runs before there are beans. */
     public static Clock micros() {
-        return Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000));
+        return new MicrosClock(Clock.systemUTC());
     }
 }

@@ -74,7 +74,7 @@ final class ProblemMapping {
                     response.getHeaders().toSingleValueMap());
         }
         if (unavailable(thrown)) {
-            LOG.warn("The database could not answer", thrown);
+            LOG.warn("The database could not answer: {}", String.valueOf(thrown.getMessage()));
             return new Outcome(StandardProblems.of(503), ProblemException.retryAfter(RETRY_AFTER_SECONDS));
         }
         return nested(thrown);

@@ -1,0 +1,29 @@
+package io.seatledger.platform.security;
+
+import io.seatledger.platform.json.Paging;
+import io.seatledger.platform.web.Cursor;
+import io.seatledger.platform.web.Page;
+import io.seatledger.platform.web.Query;
+import java.util.List;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Lists API keys, without their secrets. */
+@RestController
+class ApiKeyReads {
+    private final ApiKeys keys;
+
+    ApiKeyReads(ApiKeys keys) {
+        this.keys = keys;
+    }
+
+    @Allowed(Role.ADMIN)
+    @GetMapping(path = "/v1/api-keys", produces = "application/json")
+    Page<ApiKey> list(@Query Paging paging) {
+        String after = paging.cursor() == null
+                ? null
+                : Cursor.parts(paging.cursor(), 1).get(0);
+        List<ApiKey> found = keys.list(after, paging.limit() + 1);
+        return Page.of(found, paging.limit(), last -> Cursor.of(last.keyId()));
+    }
+}

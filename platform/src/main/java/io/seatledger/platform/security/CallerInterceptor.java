@@ -1,0 +1,57 @@
+package io.seatledger.platform.security;
+
+import io.seatledger.platform.web.OpenToAll;
+import io.seatledger.platform.web.ProblemException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/** Lets a request through to a controller only if the method names the caller's role. */
+final class CallerInterceptor implements HandlerInterceptor {
+    static final String ATTRIBUTE = Caller.class.getName();
+    /** Its controllers are not ours to annotate; its one open document is. */
+    private static final String API_DOCS_PACKAGE = "org.springdoc.";
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        boolean options = HttpMethod.OPTIONS.matches(request.getMethod());
+        if (!options && handler instanceof HandlerMethod method && !open(method)) {
+            Identity who = identity();
+            if (who == null) {
+                throw new AuthenticationCredentialsNotFoundException("no caller");
+            }
+            Allowed allowed = allowed(method);
+            if (allowed == null || !Arrays.asList(allowed.value()).contains(who.role())) {
+                throw ProblemException.forbidden("The role " + who.role() + " may not use this route.");
+            }
+            request.setAttribute(ATTRIBUTE, CallerHeaders.read(request, who));
+        }
+        return true;
+    }
+
+    static boolean open(HandlerMethod method) {
+        return method.getBeanType().getName().startsWith(API_DOCS_PACKAGE)
+                || AnnotatedElementUtils.hasAnnotation(method.getMethod(), OpenToAll.class)
+                || AnnotatedElementUtils.hasAnnotation(method.getBeanType(), OpenToAll.class);
+    }
+
+    static @Nullable Allowed allowed(HandlerMethod method) {
+        Allowed onMethod = method.getMethodAnnotation(Allowed.class);
+        return onMethod != null
+                ? onMethod
+                : AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), Allowed.class);
+    }
+
+    static @Nullable Identity identity() {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof Identity identity ? identity : null;
+    }
+}

@@ -1,0 +1,98 @@
+package io.seatledger.platform.vault;
+
+import io.seatledger.platform.data.KeyEncryptionKey;
+import io.seatledger.platform.json.AnswerJson;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Seals personal data, and opens what {@code vault.person} holds; an erased person is simply not there. */
+public final class Vault {
+    private static final String READ =
+            "select ref, wrapped_key, sealed from vault.person where ref = any(:refs) and sealed is not null";
+    private static final String FIND = "select ref from vault.person where email_hash = :hash order by ref";
+
+    private final byte[] wrappingKey;
+    private final byte[] emailKey;
+    private final JdbcClient db;
+
+    public Vault(KeyEncryptionKey kek, JdbcClient db) {
+        this.wrappingKey = kek.derive("vault-wrap");
+        this.emailKey = kek.derive("vault-email");
+        this.db = db;
+    }
+
+    /** Seals with a new key of the person's own; writes nothing. */
+    public SealedPerson seal(String ref, PersonalData data) {
+        byte[] personKey = AesGcm.freshKey();
+        return seal(ref, data, personKey, AesGcm.seal(wrappingKey, personKey, keyBinding(ref)));
+    }
+
+    /**
+     * Seals changed data with the key the person has already; writes nothing.
+     *
+     * @param wrappedKey as {@code vault.person} holds it
+     */
+    public SealedPerson reseal(String ref, PersonalData data, byte[] wrappedKey) {
+        return seal(ref, data, AesGcm.open(wrappingKey, wrappedKey, keyBinding(ref)), wrappedKey);
+    }
+
+    private SealedPerson seal(String ref, PersonalData data, byte[] personKey, byte[] wrappedKey) {
+        byte[] sealed = AesGcm.seal(personKey, AnswerJson.write(data), dataBinding(ref));
+        return new SealedPerson(ref, wrappedKey, sealed, emailHash(data.email()));
+    }
+
+    /** Opens one row. */
+    public PersonalData open(String ref, byte[] wrappedKey, byte[] sealed) {
+        byte[] personKey = AesGcm.open(wrappingKey, wrappedKey, keyBinding(ref));
+        return AnswerJson.mapper().readValue(AesGcm.open(personKey, sealed, dataBinding(ref)), PersonalData.class);
+    }
+
+    /** What is known of one person. */
+    public Optional<PersonalData> read(String ref) {
+        return Optional.ofNullable(readAll(List.of(ref)).get(ref));
+    }
+
+    /** What is known of each person by reference, with one query; unknown and erased ones are missing. */
+    public Map<String, PersonalData> readAll(Collection<String> refs) {
+        if (refs.isEmpty()) {
+            return Map.of();
+        }
+        return db
+                .sql(READ)
+                .param("refs", refs.toArray(new String[0]))
+                .query((row, n) -> new Row(row.getString(1), row.getBytes(2), row.getBytes(3)))
+                .list()
+                .stream()
+                .collect(Collectors.toUnmodifiableMap(Row::ref, r -> open(r.ref, r.wrappedKey, r.sealed)));
+    }
+
+    /** The references of everybody with this e-mail address, however it is capitalized. */
+    public List<String> findByEmail(String email) {
+        return db.sql(FIND).param("hash", emailHash(email)).query(String.class).list();
+    }
+
+    /** The keyed hash that e-mail addresses are looked up by. */
+    public byte[] emailHash(String email) {
+        String normalized =
+                Normalizer.normalize(email.strip(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+        return KeyEncryptionKey.hmac(emailKey, normalized.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String keyBinding(String ref) {
+        return "key:" + ref;
+    }
+
+    private static String dataBinding(String ref) {
+        return "data:" + ref;
+    }
+
+    @SuppressWarnings("ArrayRecordComponent") // read once and opened
+    private record Row(String ref, byte[] wrappedKey, byte[] sealed) {}
+}
