@@ -8,7 +8,7 @@ import org.axonframework.commandhandling.CommandHandler;
 /** Answers dry runs with the same function that decides purchases. */
 public final class CheckPurchaseHandler {
     @CommandHandler
-    Decision<PurchaseCheck> handle(CheckPurchase command, Ledger ledger) {
+    public Decision<PurchaseCheck> handle(CheckPurchase command, Ledger ledger) {
         PurchaseRequest request = command.request();
         AgentState agent = ledger.read(AgentState.KIND, request.agentId());
         return PurchasePolicy.check(request, agent, PurchaseFactsGatherer.gather(request, agent, ledger));

@@ -22,9 +22,13 @@ public record PurchaseRequest(
     public static final int LINES_MAX = 200;
 
     public PurchaseRequest {
-        lines = List.copyOf(lines);
+        lines = bounded(lines);
+    }
+
+    static List<RequestedLine> bounded(List<RequestedLine> lines) {
         if (lines.isEmpty() || lines.size() > LINES_MAX) {
             throw new IllegalArgumentException("lines must be 1 to " + LINES_MAX + " but were " + lines.size());
         }
+        return List.copyOf(lines);
     }
 }

@@ -31,7 +31,7 @@ public record PurchaseSeats(
         String placedBy,
         Instant acceptedAt) {
     public PurchaseSeats {
-        lines = List.copyOf(lines);
+        lines = PurchaseRequest.bounded(lines);
     }
 
     @TargetAggregateIdentifier

@@ -15,7 +15,7 @@ import org.axonframework.commandhandling.CommandHandler;
 /** Takes a batch over many enrollments as one command: all rows are recorded together or none. */
 public final class ReportEnrollmentsHandler {
     @CommandHandler
-    Decision<ReportedEnrollments> handle(ReportEnrollments command, Ledger ledger) {
+    public Decision<ReportedEnrollments> handle(ReportEnrollments command, Ledger ledger) {
         Map<String, EnrollmentState> seen = new HashMap<>();
         List<LedgerEvent> events = new ArrayList<>();
         int late = 0;

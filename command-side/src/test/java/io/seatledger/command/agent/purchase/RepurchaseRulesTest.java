@@ -1,0 +1,343 @@
+package io.seatledger.command.agent.purchase;
+
+import static io.seatledger.command.Facts.AGENT;
+import static io.seatledger.command.Facts.COURSE;
+import static io.seatledger.command.Facts.JULY;
+import static io.seatledger.command.Facts.JUNE;
+import static io.seatledger.command.Facts.LEARNER;
+import static io.seatledger.command.Facts.LONG_AGO;
+import static io.seatledger.command.Facts.PRODUCT;
+import static io.seatledger.command.Facts.STORE;
+import static io.seatledger.command.Facts.active;
+import static io.seatledger.command.Facts.agentLinked;
+import static io.seatledger.command.Facts.agreement;
+import static io.seatledger.command.Facts.enrollment;
+import static io.seatledger.command.Facts.listed;
+import static io.seatledger.command.Facts.listing;
+import static io.seatledger.command.Facts.permit;
+import static io.seatledger.command.Facts.policy;
+import static io.seatledger.command.Facts.productDefined;
+import static io.seatledger.command.Facts.suspended;
+import static io.seatledger.command.Facts.wholesale;
+import static io.seatledger.events.value.EnrollmentPhase.FINISHED;
+import static io.seatledger.events.value.EnrollmentPhase.IN_PROGRESS;
+import static io.seatledger.events.value.EnrollmentPhase.NOT_STARTED;
+import static io.seatledger.events.value.EnrollmentResult.FAILING;
+import static io.seatledger.events.value.EnrollmentResult.PASSING;
+import static io.seatledger.events.value.FixableBy.STORE_ADMIN;
+import static io.seatledger.events.value.RefusalCode.ACTIVE_ENROLLMENT;
+import static io.seatledger.events.value.RefusalCode.IDENTITY_NOT_SEPARATED;
+import static io.seatledger.events.value.RefusalCode.REPURCHASE_FAILED_NOT_ALLOWED;
+import static io.seatledger.events.value.RefusalCode.REPURCHASE_PASSED_NOT_ALLOWED;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.seatledger.command.Policies;
+import io.seatledger.command.agent.Permit;
+import io.seatledger.events.LedgerEvent;
+import io.seatledger.events.agent.AgentUnlinkedFromLearner;
+import io.seatledger.events.agent.RepurchasePermitted;
+import io.seatledger.events.agent.SeatsPurchased;
+import io.seatledger.events.enrollment.EnrollmentDropped;
+import io.seatledger.events.enrollment.EnrollmentReported;
+import io.seatledger.events.order.OrderPlaced;
+import io.seatledger.events.value.ActiveEnrollmentRule;
+import io.seatledger.events.value.EnrollmentFact;
+import io.seatledger.events.value.IdentitySeparation;
+import io.seatledger.events.value.Reason;
+import io.seatledger.events.value.RefusalCode;
+import io.seatledger.events.value.RepurchaseCause;
+import io.seatledger.events.value.RequestedLine;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RepurchaseRulesTest {
+    private static final EnrollmentReported FAILED = enrollment(FINISHED, FAILING, null);
+    private static final EnrollmentReported PASSED = enrollment(FINISHED, PASSING, null);
+
+    private final Shop shop = Shop.retail().with(agentLinked());
+
+    private List<RefusalCode> codes(Buying buying) {
+        return shop.judge(buying).reasons().stream().map(Reason::code).toList();
+    }
+
+    @Test
+    void R8_an_agent_that_is_not_linked_is_never_asked_for_enrollments() {
+        PurchaseVerdict verdict = Shop.retail().with(active()).judge(Buying.seats(1));
+
+        assertThat(verdict.permitted()).isTrue();
+        assertThat(verdict.basis().enrollment()).isNull();
+    }
+
+    @Test
+    void R8_an_unlinked_agent_is_asked_no_more() {
+        shop.with(active(), new AgentUnlinkedFromLearner(AGENT, LEARNER, LONG_AGO));
+
+        assertThat(shop.judge(Buying.seats(1)).permitted()).isTrue();
+    }
+
+    @Nested
+    class R9_an_active_enrollment {
+        @Test
+        void R9_blocks_by_default_and_says_which() {
+            shop.with(active());
+
+            PurchaseVerdict verdict = shop.judge(Buying.seats(1));
+
+            assertThat(verdict.reasons())
+                    .containsExactly(new Reason(
+                            ACTIVE_ENROLLMENT,
+                            "The agent's own learner identity is enrolled in course course-101.",
+                            "R9",
+                            1,
+                            Map.of("courseId", COURSE, "learnerId", LEARNER, "phase", "IN_PROGRESS"),
+                            STORE_ADMIN));
+            assertThat(verdict.basis().enrollment())
+                    .isEqualTo(new EnrollmentFact(COURSE, LEARNER, IN_PROGRESS, null, null, true, 1));
+        }
+
+        @Test
+        void R61_is_active_until_just_before_it_expires() {
+            shop.with(enrollment(NOT_STARTED, null, JULY));
+
+            assertThat(codes(Buying.seats(1).at(JULY.minusNanos(1_000)))).containsExactly(ACTIVE_ENROLLMENT);
+            assertThat(codes(Buying.seats(1).at(JULY))).isEmpty();
+        }
+
+        @Test
+        void R9_weighs_whatever_the_purpose_is() {
+            shop.with(active());
+
+            assertThat(codes(Buying.seats(1).forSelf())).containsExactly(ACTIVE_ENROLLMENT);
+        }
+
+        @Test
+        void R9_a_dropped_enrollment_is_none() {
+            shop.with(active(), new EnrollmentDropped(COURSE, LEARNER, 2, JUNE, JUNE));
+
+            assertThat(codes(Buying.seats(1))).isEmpty();
+        }
+
+        @Test
+        void R9_is_checked_in_wholesale_stores_as_well() {
+            shop.with(wholesale(), agreement(), active());
+
+            assertThat(codes(Buying.seats(25))).containsExactly(ACTIVE_ENROLLMENT);
+        }
+
+        @Test
+        void R9_a_warning_lets_it_pass_and_is_no_repurchase() {
+            shop.with(policy(Policies.activeEnrollment(ActiveEnrollmentRule.WARN)), active());
+
+            assertThat(shop.judge(Buying.seats(1)).warnings())
+                    .extracting(Reason::code)
+                    .containsExactly(ACTIVE_ENROLLMENT);
+            assertThat(shop.buy(Buying.seats(1)).events()).noneMatch(RepurchasePermitted.class::isInstance);
+        }
+    }
+
+    @Nested
+    class R10_and_R11_a_finished_course {
+        @ParameterizedTest
+        @CsvSource({"false,false", "false,true", "true,false", "true,true"})
+        void R10_a_failed_course_is_bought_again_only_where_the_store_allows_it(boolean failed, boolean passed) {
+            shop.with(policy(Policies.repurchase(failed, passed)), FAILED);
+
+            assertThat(codes(Buying.seats(1))).isEqualTo(failed ? List.of() : List.of(REPURCHASE_FAILED_NOT_ALLOWED));
+        }
+
+        @ParameterizedTest
+        @CsvSource({"false,false", "false,true", "true,false", "true,true"})
+        void R11_a_passed_course_is_bought_again_only_where_the_store_allows_it(boolean failed, boolean passed) {
+            shop.with(policy(Policies.repurchase(failed, passed)), PASSED);
+
+            assertThat(codes(Buying.seats(1))).isEqualTo(passed ? List.of() : List.of(REPURCHASE_PASSED_NOT_ALLOWED));
+        }
+
+        @Test
+        void R11_a_course_finished_without_a_word_on_the_result_counts_as_passed() {
+            shop.with(enrollment(FINISHED, null, null));
+
+            assertThat(codes(Buying.seats(1))).containsExactly(REPURCHASE_PASSED_NOT_ALLOWED);
+        }
+
+        @Test
+        void R10_an_expired_enrollment_that_was_finished_still_counts_as_finished() {
+            shop.with(enrollment(FINISHED, FAILING, LONG_AGO));
+
+            assertThat(codes(Buying.seats(1))).containsExactly(REPURCHASE_FAILED_NOT_ALLOWED);
+        }
+
+        @Test
+        void R10_what_is_let_through_is_recorded_before_the_purchase() {
+            shop.with(policy(Policies.repurchase(true, false)), FAILED);
+
+            assertThat(shop.buy(Buying.seats(1)).events())
+                    .extracting(LedgerEvent::stream, Object::getClass)
+                    .containsExactly(
+                            tuple("order:ord_1", OrderPlaced.class),
+                            tuple("agent:agent-7", RepurchasePermitted.class),
+                            tuple("agent:agent-7", SeatsPurchased.class));
+            assertThat(causes()).containsExactly(RepurchaseCause.FAILED_ALLOWED);
+        }
+
+        @Test
+        void R11_what_is_let_through_names_its_cause() {
+            shop.with(policy(Policies.repurchase(false, true)), PASSED);
+            shop.buy(Buying.seats(1));
+
+            assertThat(causes()).containsExactly(RepurchaseCause.PASSED_ALLOWED);
+        }
+
+        private List<RepurchaseCause> causes() {
+            return shop.recorded().stream()
+                    .filter(RepurchasePermitted.class::isInstance)
+                    .map(event -> ((RepurchasePermitted) event).cause())
+                    .toList();
+        }
+    }
+
+    @Nested
+    class R12_a_permit {
+        private List<String> used(Buying buying) {
+            return shop.buy(buying).events().stream()
+                    .filter(RepurchasePermitted.class::isInstance)
+                    .map(event -> ((RepurchasePermitted) event).permitId())
+                    .toList();
+        }
+
+        @Test
+        void R12_lifts_an_active_enrollment_a_failed_and_a_passed_course() {
+            for (EnrollmentReported enrollment : List.of(active(), FAILED, PASSED)) {
+                Shop fresh = Shop.retail().with(agentLinked(), permit("per_1", null, null), enrollment);
+
+                assertThat(fresh.judge(Buying.seats(1)).permitted()).isTrue();
+                assertThat(fresh.judge(Buying.seats(1)).basis().permitId()).isEqualTo("per_1");
+            }
+        }
+
+        @Test
+        void R12_is_not_used_when_it_is_not_needed() {
+            shop.with(policy(Policies.repurchase(true, false)), FAILED, permit("per_1", null, 1));
+
+            assertThat(used(Buying.seats(1))).containsExactly((String) null);
+            assertThat(shop.agent().permits()).extracting(Permit::usesLeft).containsExactly(1);
+        }
+
+        @Test
+        void R12_a_use_is_used_up() {
+            shop.with(wholesale(), agreement(), active(), permit("per_1", null, 2));
+
+            assertThat(used(Buying.seats(1).as("ord_1"))).containsExactly("per_1");
+            assertThat(shop.agent().permits()).extracting(Permit::usesLeft).containsExactly(1);
+            assertThat(used(Buying.seats(1).as("ord_2"))).containsExactly("per_1");
+            assertThat(shop.agent().permits()).isEmpty();
+            assertThat(codes(Buying.seats(1))).containsExactly(ACTIVE_ENROLLMENT);
+        }
+
+        @Test
+        void R12_without_a_limit_it_stays() {
+            shop.with(active(), permit("per_1", null, null));
+
+            used(Buying.seats(1));
+
+            assertThat(shop.agent().permits()).hasSize(1);
+        }
+
+        @Test
+        void R12_holds_until_just_before_it_expires() {
+            shop.with(active(), permit("per_1", JULY, null));
+
+            assertThat(codes(Buying.seats(1).at(JULY.minusNanos(1_000)))).isEmpty();
+            assertThat(codes(Buying.seats(1).at(JULY))).containsExactly(ACTIVE_ENROLLMENT);
+        }
+
+        @Test
+        void R12_counts_only_for_its_course_and_in_its_store() {
+            shop.with(active(), permit("per_1", "course-2", null, null, null));
+            shop.with(permit("per_2", COURSE, "elsewhere", null, null));
+            assertThat(codes(Buying.seats(1))).containsExactly(ACTIVE_ENROLLMENT);
+
+            shop.with(permit("per_3", COURSE, STORE, null, null));
+            assertThat(used(Buying.seats(1))).containsExactly("per_3");
+        }
+
+        @Test
+        void R12_the_one_that_ends_first_goes_first_then_the_fewest_uses_then_the_oldest() {
+            shop.with(wholesale(), agreement(), active());
+            shop.with(permit("endless", null, 1), permit("july-any", JULY, null));
+            shop.with(permit("july-two-old", JULY, 2), permit("july-two-new", JULY, 2), permit("july-one", JULY, 1));
+
+            assertThat(used(Buying.seats(1).as("ord_1"))).containsExactly("july-one");
+            assertThat(used(Buying.seats(1).as("ord_2"))).containsExactly("july-two-old");
+            assertThat(used(Buying.seats(1).as("ord_3"))).containsExactly("july-two-old");
+            assertThat(used(Buying.seats(1).as("ord_4"))).containsExactly("july-two-new");
+            assertThat(used(Buying.seats(1).as("ord_5"))).containsExactly("july-two-new");
+            assertThat(used(Buying.seats(1).as("ord_6"))).containsExactly("july-any");
+        }
+
+        @Test
+        void R12_each_line_that_needs_it_takes_a_use() {
+            shop.with(active(), enrollment("course-2", FINISHED, PASSING, null));
+            shop.with(productDefined("first-aid", "course-2"), listed("first-aid", listing()));
+            shop.with(productDefined("fire-drill", COURSE), listed("fire-drill", listing()));
+            shop.with(permit("per_1", null, 1), permit("per_2", "course-2", null, null, 1));
+            Buying two = Buying.lines(new RequestedLine(1, PRODUCT, 1), new RequestedLine(2, "first-aid", 1));
+            Buying three = Buying.lines(
+                    new RequestedLine(1, PRODUCT, 1),
+                    new RequestedLine(2, "first-aid", 1),
+                    new RequestedLine(3, "fire-drill", 1));
+
+            assertThat(shop.judge(three).reasons())
+                    .singleElement()
+                    .satisfies(reason -> assertThat(reason.line()).isEqualTo(3));
+            assertThat(used(two)).containsExactly("per_1", "per_2");
+        }
+
+        @Test
+        void R12_a_refused_purchase_uses_nothing_up() {
+            shop.with(suspended(), active(), permit("per_1", null, 1));
+
+            shop.buy(Buying.seats(1));
+
+            assertThat(shop.agent().permits()).extracting(Permit::usesLeft).containsExactly(1);
+        }
+    }
+
+    @Nested
+    class R13_identities_are_separate {
+        @Test
+        void R13_forbidden_refuses_buying_for_oneself() {
+            shop.with(policy(Policies.separation(IdentitySeparation.FORBID)));
+
+            assertThat(codes(Buying.seats(1).forSelf())).containsExactly(IDENTITY_NOT_SEPARATED);
+            assertThat(codes(Buying.seats(1))).isEmpty();
+        }
+
+        @Test
+        void R13_counts_also_for_an_agent_that_is_not_linked() {
+            Shop unlinked = Shop.retail().with(policy(Policies.separation(IdentitySeparation.FORBID)));
+
+            assertThat(unlinked.judge(Buying.seats(1).forSelf()).permitted()).isFalse();
+        }
+
+        @Test
+        void R13_by_default_it_passes_with_a_warning() {
+            PurchaseVerdict verdict = shop.judge(Buying.seats(1).forSelf());
+
+            assertThat(verdict.permitted()).isTrue();
+            assertThat(verdict.warnings()).extracting(Reason::code).containsExactly(IDENTITY_NOT_SEPARATED);
+        }
+
+        @Test
+        void R13_switched_off_it_passes_silently() {
+            shop.with(policy(Policies.separation(IdentitySeparation.OFF)));
+
+            assertThat(shop.judge(Buying.seats(1).forSelf()).warnings()).isEmpty();
+        }
+    }
+}
