@@ -1,7 +1,9 @@
 package io.seatledger.standalone;
 
+import io.seatledger.platform.data.DataDirectory;
 import io.seatledger.standalone.postgres.EmbeddedDatabase;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import org.springframework.beans.factory.support.DefaultSingletonBeanRegistry;
 import org.springframework.boot.SpringApplication;
@@ -18,26 +20,21 @@ final class EmbeddedDatabaseInitializer implements ApplicationContextInitializer
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         ConfigurableEnvironment environment = context.getEnvironment();
-        if (StringUtils.hasText(environment.getProperty(DATABASE_URL))) {
-            return;
+        DataDirectory data = dataDirectory(environment);
+        Map<String, Object> found = new HashMap<>(Map.of(DataDirectory.PROPERTY, data.root()));
+        if (!StringUtils.hasText(environment.getProperty(DATABASE_URL))) {
+            EmbeddedDatabase database = EmbeddedDatabase.start(data);
+            stopAfter(context, database);
+            found.put(DATABASE_URL, database.url());
+            found.put("seatledger.database.username", database.username());
+            found.put("seatledger.database.password", database.password());
         }
-        EmbeddedDatabase database = EmbeddedDatabase.start(dataDirectory(environment));
-        stopAfter(context, database);
-        Map<String, Object> coordinates = Map.of(
-                DATABASE_URL,
-                database.url(),
-                "seatledger.database.username",
-                database.username(),
-                "seatledger.database.password",
-                database.password());
-        environment.getPropertySources().addFirst(new MapPropertySource("embedded-database", coordinates));
+        environment.getPropertySources().addFirst(new MapPropertySource("standalone", found));
     }
 
-    static Path dataDirectory(ConfigurableEnvironment environment) {
-        String named = environment.getProperty("seatledger.data");
-        return Path.of(StringUtils.hasText(named) ? named : "data")
-                .toAbsolutePath()
-                .normalize();
+    static DataDirectory dataDirectory(ConfigurableEnvironment environment) {
+        String named = environment.getProperty(DataDirectory.PROPERTY);
+        return DataDirectory.at(Path.of(StringUtils.hasText(named) ? named : DataDirectory.DEFAULT));
     }
 
     /**

@@ -1,6 +1,6 @@
 package io.seatledger.standalone;
 
-import java.nio.file.Path;
+import io.seatledger.platform.data.DataDirectory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -14,7 +14,7 @@ final class StartupLine implements ApplicationListener<ApplicationReadyEvent> {
     @Override
     public void onApplicationEvent(ApplicationReadyEvent event) {
         ConfigurableEnvironment environment = event.getApplicationContext().getEnvironment();
-        Path data = EmbeddedDatabaseInitializer.dataDirectory(environment);
+        DataDirectory data = EmbeddedDatabaseInitializer.dataDirectory(environment);
         String port = environment.getProperty("local.server.port", "8080");
         LOG.info(
                 "Seatledger is ready at http://localhost:{} (data in {}, keys in {})",

@@ -106,12 +106,12 @@ public class SecurityConfiguration implements WebMvcConfigurer {
     /** The commands on keys, for the side that decides. */
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnProperty(name = "seatledger.api-keys.commands", havingValue = "true", matchIfMissing = true)
-    @Import(ApiKeyCommands.class)
+    @Import(ApiKeyCommandsController.class)
     static class Commands {}
 
     /** The list of keys, for the side that answers. */
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnProperty(name = "seatledger.api-keys.reads", havingValue = "true", matchIfMissing = true)
-    @Import(ApiKeyReads.class)
+    @Import(ApiKeyReadsController.class)
     static class Reads {}
 }

@@ -1,8 +1,8 @@
 package io.seatledger.standalone.postgres;
 
+import io.seatledger.platform.data.DataDirectory;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -42,20 +42,16 @@ public final class EmbeddedDatabase implements AutoCloseable {
      *
      * @throws IllegalStateException when another process uses the directory, or the database would not be durable
      */
-    public static EmbeddedDatabase start(Path dataDirectory) {
+    public static EmbeddedDatabase start(DataDirectory dataDirectory) {
         return start(dataDirectory, dataDirectory.resolve("postgres-runtime"));
     }
 
     /** As above, with the server's programs unpacked in {@code runtime}, which several data directories may share. */
-    static EmbeddedDatabase start(Path dataDirectory, Path runtime) {
+    static EmbeddedDatabase start(DataDirectory dataDirectory, Path runtime) {
+        Path home = dataDirectory.root();
+        DataDirectoryLock lock = DataDirectoryLock.acquire(home);
         try {
-            OwnerOnly.createDirectories(dataDirectory);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot make the data directory " + dataDirectory, e);
-        }
-        DataDirectoryLock lock = DataDirectoryLock.acquire(dataDirectory);
-        try {
-            return start(lock, new Cluster(dataDirectory, runtime));
+            return start(lock, new Cluster(home, runtime));
         } catch (RuntimeException e) {
             lock.close();
             throw e;

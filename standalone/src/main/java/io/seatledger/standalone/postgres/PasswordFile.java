@@ -1,10 +1,11 @@
 package io.seatledger.standalone.postgres;
 
+import io.seatledger.platform.data.PrivateFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.util.Base64;
 
@@ -30,10 +31,9 @@ final class PasswordFile {
     private static void create(Path file) throws IOException {
         byte[] secret = new byte[BYTES];
         new SecureRandom().nextBytes(secret);
+        String password = Base64.getUrlEncoder().withoutPadding().encodeToString(secret) + "\n";
         Path draft = file.resolveSibling(file.getFileName() + ".new");
-        Files.deleteIfExists(draft);
-        OwnerOnly.createFile(draft);
-        Files.writeString(draft, Base64.getUrlEncoder().withoutPadding().encodeToString(secret) + "\n");
-        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+        PrivateFile.write(draft, password.getBytes(StandardCharsets.US_ASCII));
+        PrivateFile.rename(draft, file);
     }
 }

@@ -21,7 +21,8 @@ final class EventsPage {
     static final Map<String, String> SEAT_MOVES = Map.of(
             "SeatsPurchased", "– → `PENDING`",
             "SeatsReleased", "`PENDING` → `AVAILABLE`",
-            "SeatsVoided", "`PENDING` or `AVAILABLE` → `VOIDED`");
+            "SeatsVoided", "`PENDING` → `VOIDED`",
+            "ReleasedSeatsVoided", "`AVAILABLE` → `VOIDED`");
 
     private static final String HEAD = """
             # Events

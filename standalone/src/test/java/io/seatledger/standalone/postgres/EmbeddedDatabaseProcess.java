@@ -1,5 +1,6 @@
 package io.seatledger.standalone.postgres;
 
+import io.seatledger.platform.data.DataDirectory;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,7 +20,8 @@ final class EmbeddedDatabaseProcess implements AutoCloseable {
 
     /** Serves until its standard input ends. Arguments: data directory, directory of the programs. */
     public static void main(String[] arguments) throws IOException {
-        try (EmbeddedDatabase database = EmbeddedDatabase.start(Path.of(arguments[0]), Path.of(arguments[1]))) {
+        try (EmbeddedDatabase database =
+                EmbeddedDatabase.start(DataDirectory.at(Path.of(arguments[0])), Path.of(arguments[1]))) {
             System.out.println("ready " + database.url());
             System.out.flush();
             while (System.in.read() >= 0) {

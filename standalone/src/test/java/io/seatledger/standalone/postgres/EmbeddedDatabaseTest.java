@@ -3,6 +3,7 @@ package io.seatledger.standalone.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.seatledger.platform.data.DataDirectory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,7 +30,7 @@ class EmbeddedDatabaseTest {
     }
 
     private EmbeddedDatabase start() {
-        return EmbeddedDatabase.start(data(), RUNTIME);
+        return EmbeddedDatabase.start(DataDirectory.at(data()), RUNTIME);
     }
 
     private static Connection connect(EmbeddedDatabase database) throws SQLException {

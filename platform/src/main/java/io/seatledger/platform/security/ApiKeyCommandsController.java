@@ -15,10 +15,10 @@ import org.springframework.web.bind.annotation.RestController;
 /** Makes and revokes API keys. */
 @RestController
 @Allowed(Role.ADMIN)
-class ApiKeyCommands {
+class ApiKeyCommandsController {
     private final ApiKeys keys;
 
-    ApiKeyCommands(ApiKeys keys) {
+    ApiKeyCommandsController(ApiKeys keys) {
         this.keys = keys;
     }
 

@@ -10,10 +10,10 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Lists API keys, without their secrets. */
 @RestController
-class ApiKeyReads {
+class ApiKeyReadsController {
     private final ApiKeys keys;
 
-    ApiKeyReads(ApiKeys keys) {
+    ApiKeyReadsController(ApiKeys keys) {
         this.keys = keys;
     }
 
