@@ -2,8 +2,11 @@ package io.seatledger.platform.ledger;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads the log by position or by stream. Positions are dense and in commit order: a page has no gap to mind. */
@@ -38,6 +41,22 @@ public final class LedgerReader {
     /** The last position of the log, 0 when it is empty. */
     public long head() {
         return db.sql("select position from ledger.head").query(Long.class).single();
+    }
+
+    /** The last sequence of a stream, empty when nothing ever happened to it. */
+    public Optional<Long> lastSequenceOf(String stream) {
+        return db.sql("select sequence from ledger.event where stream = :stream order by sequence desc limit 1")
+                .param("stream", stream)
+                .query(Long.class)
+                .optional();
+    }
+
+    /** The last position recorded before an instant, 0 when there is none; recorded times never run backwards. */
+    public long lastBefore(Instant instant) {
+        return db.sql("select coalesce(max(position), 0) from ledger.event where recorded_at < :instant")
+                .param("instant", instant.atOffset(ZoneOffset.UTC))
+                .query(Long.class)
+                .single();
     }
 
     /** One row with all columns of {@code ledger.event}. */

@@ -1,0 +1,41 @@
+package io.seatledger.command.ledger;
+
+/**
+ * The statements of an append, in the order in which they run. A record, so that a test can take one guard away and watch
+ * the promise break.
+ */
+record AppendSql(
+        String lockHead,
+        String findReceipts,
+        String findSequences,
+        String insertEvents,
+        String insertReceipts,
+        String upsertPersons,
+        String updateHead) {
+
+    static final AppendSql STANDARD = new AppendSql(
+            "select position, frontier, recorded_at from ledger.head for update",
+            """
+            select r.caller, r.idempotency_key, r.fingerprint, r.status, r.headers, r.body, r.position
+            from unnest(?::text[], ?::text[]) asked (caller, idempotency_key)
+            join ledger.receipt r using (caller, idempotency_key)""",
+            """
+            select asked.stream,
+                   (select e.sequence from ledger.event e
+                    where e.stream = asked.stream order by e.sequence desc limit 1) as sequence
+            from unnest(?::text[]) asked (stream)""",
+            """
+            insert into ledger.event
+                (position, stream, sequence, type, revision, payload, metadata, recorded_at, leaf)
+            select * from unnest(?::bigint[], ?::text[], ?::bigint[], ?::text[], ?::integer[], ?::bytea[], ?::bytea[],
+                                 ?::timestamptz[], ?::bytea[])""",
+            """
+            insert into ledger.receipt (caller, idempotency_key, fingerprint, status, headers, body, position)
+            select * from unnest(?::text[], ?::text[], ?::bytea[], ?::integer[], ?::bytea[], ?::bytea[], ?::bigint[])""",
+            """
+            insert into vault.person (ref, wrapped_key, sealed, email_hash)
+            select * from unnest(?::text[], ?::bytea[], ?::bytea[], ?::bytea[])
+            on conflict (ref) do update
+            set wrapped_key = excluded.wrapped_key, sealed = excluded.sealed, email_hash = excluded.email_hash""",
+            "update ledger.head set position = ?, frontier = ?, recorded_at = ?");
+}

@@ -1,0 +1,161 @@
+package io.seatledger.command.ledger;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * Gathers whatever entries are waiting into one transaction. There is no thread of its own and no artificial delay: the
+ * first to come writes at once, whoever comes meanwhile waits and goes together in the next batch, written by one of them.
+ */
+public final class Appender {
+    /** Most entries of one transaction. */
+    static final int BATCH_ENTRIES = 512;
+
+    /** Most bytes of one transaction, but for a single larger entry. */
+    static final int BATCH_BYTES = 4 << 20;
+
+    private final BatchWriter writer;
+    private final Duration patience;
+    private final Deque<Waiting> queue = new ArrayDeque<>();
+    private boolean writing;
+
+    /** @param patience longest wait of an entry until a batch takes it */
+    public Appender(BatchWriter writer, Duration patience) {
+        this.writer = writer;
+        this.patience = patience;
+    }
+
+    /**
+     * Appends an entry and returns when it is durable, or known not to be written.
+     *
+     * @throws LedgerUnavailableException when the database did not answer in time
+     */
+    public AppendOutcome append(Entry entry) {
+        Waiting own = new Waiting(entry);
+        if (enqueue(own) || awaitTurn(own)) {
+            writeOneBatch();
+        }
+        return outcomeOf(own);
+    }
+
+    /** Whether the caller is to write now, because nobody else does. */
+    private synchronized boolean enqueue(Waiting own) {
+        queue.addLast(own);
+        boolean lead = !writing;
+        writing = true;
+        return lead;
+    }
+
+    /** Whether the caller is to write the next batch; otherwise its entry is in the hands of another. */
+    private boolean awaitTurn(Waiting own) {
+        try {
+            return own.turn.get(patience.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException e) {
+            leave(own, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            leave(own, e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a turn never fails", e);
+        }
+        return false;
+    }
+
+    /** Leaves the queue, passing on a turn that came just now; an entry that a batch has taken is waited for. */
+    private synchronized void leave(Waiting own, Exception cause) {
+        if (queue.remove(own)) {
+            if (own.turn.getNow(false)) {
+                passOn();
+            }
+            throw new LedgerUnavailableException("the log is too busy to take the command", cause);
+        }
+    }
+
+    private void writeOneBatch() {
+        List<Waiting> batch = nextBatch();
+        try {
+            write(batch);
+        } finally {
+            passOn();
+            batch.forEach(waiting -> waiting.turn.complete(false));
+        }
+    }
+
+    private synchronized List<Waiting> nextBatch() {
+        List<Waiting> batch = new ArrayList<>();
+        int bytes = 0;
+        while (!queue.isEmpty() && batch.size() < BATCH_ENTRIES) {
+            bytes += queue.getFirst().entry.bytes();
+            if (!batch.isEmpty() && bytes > BATCH_BYTES) {
+                break;
+            }
+            batch.add(queue.removeFirst());
+        }
+        return batch;
+    }
+
+    private void write(List<Waiting> batch) {
+        try {
+            List<AppendOutcome> outcomes =
+                    writer.write(batch.stream().map(waiting -> waiting.entry).toList());
+            for (int i = 0; i < batch.size(); i++) {
+                batch.get(i).outcome.complete(outcomes.get(i));
+            }
+        } catch (UnwritableEntryException e) {
+            batch.forEach(this::writeAlone);
+        } catch (RuntimeException | Error e) {
+            batch.forEach(waiting -> waiting.outcome.completeExceptionally(e));
+        }
+    }
+
+    /** One entry that the database cannot take must not take its neighbours with it. */
+    private void writeAlone(Waiting waiting) {
+        try {
+            waiting.outcome.complete(writer.write(List.of(waiting.entry)).get(0));
+        } catch (RuntimeException e) {
+            waiting.outcome.completeExceptionally(e);
+        }
+    }
+
+    /** Gives the turn to the first in the queue, whose own entry will be in the batch it writes. */
+    private synchronized void passOn() {
+        if (queue.isEmpty()) {
+            writing = false;
+        } else {
+            queue.getFirst().turn.complete(true);
+        }
+    }
+
+    private AppendOutcome outcomeOf(Waiting own) {
+        try {
+            return own.outcome.get(patience.toNanos() * 2, TimeUnit.NANOSECONDS);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof LedgerUnavailableException unavailable) {
+                throw new LedgerUnavailableException("the database did not answer", unavailable);
+            }
+            throw new IllegalStateException("the entry could not be appended", e.getCause());
+        } catch (TimeoutException e) {
+            throw new LedgerUnavailableException("the database did not answer in time", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new LedgerUnavailableException("interrupted while the entry was written", e);
+        }
+    }
+
+    private static final class Waiting {
+        private final Entry entry;
+        private final CompletableFuture<Boolean> turn = new CompletableFuture<>();
+        private final CompletableFuture<AppendOutcome> outcome = new CompletableFuture<>();
+
+        private Waiting(Entry entry) {
+            this.entry = entry;
+        }
+    }
+}

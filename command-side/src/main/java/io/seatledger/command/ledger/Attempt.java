@@ -1,0 +1,115 @@
+package io.seatledger.command.ledger;
+
+import io.seatledger.command.domain.Ledger;
+import io.seatledger.command.domain.StreamKind;
+import io.seatledger.command.domain.StreamState;
+import io.seatledger.events.LedgerEvent;
+import io.seatledger.events.Streams;
+import io.seatledger.platform.ledger.EventCodec;
+import io.seatledger.platform.ledger.EventMetadata;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One try at one command: what it has looked at, what it records, what it keeps beside. Lives in the unit of work; used by
+ * one thread.
+ */
+public final class Attempt implements Ledger {
+    private static final String RESOURCE = Attempt.class.getName();
+
+    private final StateCache states;
+    private final EventCodec codec;
+    private final byte[] metadata;
+    private final PublishEvent publish;
+    private final Map<String, Versioned<?>> seen = new LinkedHashMap<>();
+    private final Map<String, Long> recorded = new HashMap<>();
+    private final List<NewEvent> events = new ArrayList<>();
+    private final List<PersonRow> persons = new ArrayList<>();
+
+    /** Hands an event message to the event store of the current unit of work. */
+    public interface PublishEvent {
+        void publish(EventMessage<?> event);
+    }
+
+    public Attempt(StateCache states, EventCodec codec, EventMetadata metadata, PublishEvent publish) {
+        this.states = states;
+        this.codec = codec;
+        this.metadata = codec.encodeMetadata(metadata);
+        this.publish = publish;
+    }
+
+    /** The attempt that a unit of work belongs to. */
+    static Attempt current() {
+        Attempt attempt = CurrentUnitOfWork.get().root().getResource(RESOURCE);
+        if (attempt == null) {
+            throw new IllegalStateException("commands come through CommandDesk, never straight to the bus");
+        }
+        return attempt;
+    }
+
+    /** Makes this the attempt of a unit of work. */
+    public void joins(UnitOfWork<?> unitOfWork) {
+        unitOfWork.root().resources().put(RESOURCE, this);
+    }
+
+    @Override
+    public <S extends StreamState<S>> S read(StreamKind<S> kind, String id) {
+        return look(kind, kind.stream(id)).state();
+    }
+
+    /** The state of a stream as this attempt first saw it, made part of the read set. */
+    public <S extends StreamState<S>> Versioned<S> look(StreamKind<S> kind, String stream) {
+        Versioned<?> first = seen.computeIfAbsent(stream, name -> states.current(kind, name));
+        return new Versioned<>(kind, kind.type().cast(first.state()), first.sequence());
+    }
+
+    @Override
+    public void record(LedgerEvent event) {
+        String stream = event.stream();
+        Versioned<?> base = seen.get(stream);
+        if (base == null) {
+            throw new IllegalStateException("look at " + stream + " before recording on it");
+        }
+        long sequence = recorded.merge(stream, base.sequence() + 1, (last, first) -> last + 1);
+        publish.publish(new GenericDomainEventMessage<>(Streams.kindOf(stream), stream, sequence, event));
+    }
+
+    /** Takes over what the unit of work is about to store. */
+    void store(DomainEventMessage<?> message) {
+        LedgerEvent event = (LedgerEvent) message.getPayload();
+        events.add(new NewEvent(
+                event, message.getAggregateIdentifier(), message.getSequenceNumber(), codec.encode(event), metadata));
+    }
+
+    /** Writes a sealed person together with the events. */
+    public void keep(PersonRow person) {
+        persons.add(person);
+    }
+
+    /** A stream that was looked at, as it is after the given events; events of other streams are passed over. */
+    public <S extends StreamState<S>> Versioned<S> after(StreamKind<S> kind, String stream, List<LedgerEvent> decided) {
+        Versioned<S> state = look(kind, stream);
+        for (LedgerEvent event : decided) {
+            if (event.stream().equals(stream)) {
+                state = state.evolve(event);
+            }
+        }
+        return state;
+    }
+
+    /** Everything as it goes to the appender; persons only beside events. */
+    public Entry entry(@Nullable Receipt receipt) {
+        Map<String, Long> readSet = new HashMap<>();
+        seen.forEach((stream, state) -> readSet.put(stream, state.sequence()));
+        return new Entry(readSet, events, receipt, events.isEmpty() ? List.of() : persons);
+    }
+}

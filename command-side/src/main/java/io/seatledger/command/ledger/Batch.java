@@ -1,0 +1,91 @@
+package io.seatledger.command.ledger;
+
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The judgement over the entries of one batch, under the lock: which receipts exist, whose read set has moved, and which
+ * position each event gets. An entry sees what the entries before it in the batch did; a loser leaves no trace.
+ */
+final class Batch {
+    private final Map<ReceiptKey, Receipt> receipts = new HashMap<>();
+    private final Map<String, Long> sequences;
+    private final Head head;
+
+    final List<PositionedEvent> events = new ArrayList<>();
+    final List<Receipt> newReceipts = new ArrayList<>();
+    final Map<String, PersonRow> persons = new HashMap<>();
+
+    /** @param sequences the last sequence of every stream in any read set, {@code -1} for an empty stream */
+    Batch(Head head, List<Receipt> found, Map<String, Long> sequences) {
+        this.head = head;
+        this.sequences = sequences;
+        found.forEach(receipt -> receipts.put(ReceiptKey.of(receipt), receipt));
+    }
+
+    /** Takes an entry into the batch, or says why not. */
+    AppendOutcome judge(Entry entry) {
+        Receipt asked = entry.receipt();
+        Receipt known = asked == null ? null : receipts.get(ReceiptKey.of(asked));
+        if (asked != null && known != null) {
+            return MessageDigest.isEqual(asked.fingerprint(), known.fingerprint())
+                    ? new AppendOutcome.AlreadyAnswered(known)
+                    : new AppendOutcome.KeyReused();
+        }
+        Set<String> moved = movedOf(entry);
+        if (!moved.isEmpty()) {
+            return new AppendOutcome.Moved(moved);
+        }
+        return accept(entry);
+    }
+
+    private Set<String> movedOf(Entry entry) {
+        Set<String> moved = new HashSet<>();
+        entry.readSet().forEach((stream, seenAt) -> {
+            if (!seenAt.equals(sequences.get(stream))) {
+                moved.add(stream);
+            }
+        });
+        return moved;
+    }
+
+    private AppendOutcome accept(Entry entry) {
+        for (NewEvent event : entry.events()) {
+            events.add(PositionedEvent.of(event, head.next(), head.recordedAt()));
+            sequences.put(event.stream(), event.sequence());
+        }
+        entry.persons().forEach(person -> persons.put(person.ref(), person));
+        Receipt asked = entry.receipt();
+        if (asked != null) {
+            Receipt kept = new Receipt(
+                    asked.caller(),
+                    asked.key(),
+                    asked.fingerprint(),
+                    asked.status(),
+                    asked.headers(),
+                    asked.body(),
+                    head.position());
+            receipts.put(ReceiptKey.of(kept), kept);
+            newReceipts.add(kept);
+        }
+        return new AppendOutcome.Appended(head.position());
+    }
+
+    /** The last sequence of a stream after the batch; for tests of the judgement alone. */
+    @Nullable
+    Long sequenceOf(String stream) {
+        return sequences.get(stream);
+    }
+
+    private record ReceiptKey(String caller, String key) {
+        private static ReceiptKey of(Receipt receipt) {
+            return new ReceiptKey(receipt.caller(), receipt.key());
+        }
+    }
+}

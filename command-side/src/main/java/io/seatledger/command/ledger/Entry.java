@@ -1,0 +1,37 @@
+package io.seatledger.command.ledger;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that one command asks of the log, appended whole or not at all.
+ *
+ * @param readSet every stream the decision looked at or writes, with the sequence it was seen at ({@code -1}: empty)
+ * @param receipt the answer to keep, without its position; {@code null} when the command has no idempotency key
+ */
+public record Entry(
+        Map<String, Long> readSet,
+        List<NewEvent> events,
+        @Nullable Receipt receipt,
+        List<PersonRow> persons) {
+    public Entry {
+        readSet = Map.copyOf(readSet);
+        events = List.copyOf(events);
+        persons = List.copyOf(persons);
+    }
+
+    /** An upper bound of what it adds to a transaction, in bytes. */
+    int bytes() {
+        int bytes = 256 * (readSet.size() + persons.size());
+        for (NewEvent event : events) {
+            bytes += event.payload().length + event.metadata().length + 256;
+        }
+        return bytes + (receipt == null ? 0 : receipt.body().length + 512);
+    }
+
+    /** Whether appending it would write anything. */
+    boolean writes() {
+        return receipt != null || !events.isEmpty() || !persons.isEmpty();
+    }
+}

@@ -1,0 +1,21 @@
+package io.seatledger.command.ledger;
+
+import io.seatledger.events.EventCatalogue;
+import io.seatledger.events.LedgerEvent;
+
+/**
+ * An event on its way to the log, without a position yet.
+ *
+ * @param sequence within its stream, from 0
+ */
+@SuppressWarnings("ArrayRecordComponent") // Handed on once, never compared.
+public record NewEvent(LedgerEvent event, String stream, long sequence, byte[] payload, byte[] metadata) {
+
+    public String type() {
+        return EventCatalogue.typeOf(event);
+    }
+
+    public int revision() {
+        return EventCatalogue.REVISION;
+    }
+}

@@ -1,0 +1,77 @@
+package io.seatledger.command.ledger;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.seatledger.command.domain.StreamKind;
+import io.seatledger.command.domain.StreamState;
+import io.seatledger.platform.ledger.EventCodec;
+import io.seatledger.platform.ledger.LedgerReader;
+import io.seatledger.platform.ledger.LoggedEvent;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * States of streams as this instance knows them. Another instance may have moved a stream since: whoever decides on a
+ * cached state has its sequence checked under the append lock, and evicts it when it has moved.
+ */
+public final class StateCache {
+    private final LedgerReader log;
+    private final EventCodec codec;
+    private final Snapshots snapshots;
+    private final Cache<String, Versioned<?>> states;
+
+    /** @param maxStreams most streams kept; the least used go first */
+    public StateCache(LedgerReader log, EventCodec codec, Snapshots snapshots, long maxStreams) {
+        this.log = log;
+        this.codec = codec;
+        this.snapshots = snapshots;
+        this.states = Caffeine.newBuilder().maximumSize(maxStreams).build();
+    }
+
+    /** The state of a stream, from the cache or else from its snapshot and the events after it. */
+    public <S extends StreamState<S>> Versioned<S> current(StreamKind<S> kind, String stream) {
+        Versioned<?> known = states.getIfPresent(stream);
+        if (known == null) {
+            Versioned<S> loaded = load(kind, stream);
+            states.put(stream, loaded);
+            return loaded;
+        }
+        return new Versioned<>(kind, kind.type().cast(known.state()), known.sequence());
+    }
+
+    private <S extends StreamState<S>> Versioned<S> load(StreamKind<S> kind, String stream) {
+        Versioned<S> start = snapshots.latest(kind, stream).orElseGet(() -> Versioned.empty(kind));
+        Versioned<S> state = start;
+        List<LoggedEvent> events = log.ofStream(stream, start.sequence() + 1);
+        for (LoggedEvent event : events) {
+            state = state.evolve(codec.decode(event));
+        }
+        if (events.size() >= Snapshots.EVERY_EVENTS) {
+            snapshots.offer(stream, state);
+        }
+        return state;
+    }
+
+    /** Carries committed events into the states that stood right before them; others are loaded when next needed. */
+    void committed(List<PositionedEvent> events) {
+        events.forEach(
+                event -> states.asMap().computeIfPresent(event.event().stream(), (s, known) -> after(known, event)));
+    }
+
+    private Versioned<?> after(Versioned<?> known, PositionedEvent committed) {
+        NewEvent event = committed.event();
+        if (known.sequence() + 1 != event.sequence()) {
+            return known;
+        }
+        Versioned<?> next = known.evolve(event.event());
+        if (next.version() % Snapshots.EVERY_EVENTS == 0) {
+            snapshots.offer(event.stream(), next);
+        }
+        return next;
+    }
+
+    /** Forgets streams, so that they are loaded anew. */
+    public void evict(Collection<String> streams) {
+        states.invalidateAll(streams);
+    }
+}

@@ -1,0 +1,56 @@
+package io.seatledger.command.ledger;
+
+import io.seatledger.command.domain.StreamState;
+import io.seatledger.platform.ledger.MerkleTree;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.Set;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.cfg.DateTimeFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** States of streams to snapshot bytes and back, with a fingerprint of their structure. */
+final class StateCodec {
+    private final JsonMapper mapper = JsonMapper.builder()
+            .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .build();
+
+    byte[] encode(StreamState<?> state) {
+        return mapper.writeValueAsBytes(state);
+    }
+
+    <S extends StreamState<S>> S decode(Class<S> type, byte[] bytes) {
+        return mapper.readValue(bytes, type);
+    }
+
+    /** A fingerprint of all record components below a type, by name and type: another structure is another shape. */
+    static String shapeOf(Class<?> type) {
+        StringBuilder description = new StringBuilder();
+        describe(type, new HashSet<>(), description);
+        byte[] digest = MerkleTree.sha256().digest(description.toString().getBytes(StandardCharsets.UTF_8));
+        return type.getSimpleName() + ':' + HexFormat.of().formatHex(digest, 0, 8);
+    }
+
+    private static void describe(Type type, Set<Type> seen, StringBuilder description) {
+        description.append(type.getTypeName()).append(';');
+        if (!seen.add(type)) {
+            return;
+        }
+        if (type instanceof ParameterizedType generic) {
+            for (Type argument : generic.getActualTypeArguments()) {
+                describe(argument, seen, description);
+            }
+        } else if (type instanceof Class<?> record && record.isRecord()) {
+            for (RecordComponent component : record.getRecordComponents()) {
+                description.append(component.getName()).append(':');
+                describe(component.getGenericType(), seen, description);
+            }
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package io.seatledger.platform.ledger;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Instant;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The leaf hash of one logged event: SHA-256 over a zero byte and every column, each with its length in front, so that no
+ * two different rows have the same encoding. Specified in {@code docs/ledger-format.md}; leaves of RFC 9162.
+ */
+public final class LeafEncoding {
+    private static final byte LEAF_PREFIX = 0;
+
+    private LeafEncoding() {}
+
+    /** The 32-byte leaf hash over all columns of a row but the leaf itself. */
+    public static byte[] hash(
+            long position,
+            String stream,
+            long sequence,
+            String type,
+            int revision,
+            byte[] payload,
+            byte[] metadata,
+            Instant recordedAt) {
+        MessageDigest sha256 = MerkleTree.sha256();
+        sha256.update(LEAF_PREFIX);
+        sha256.update(encode(position, stream, sequence, type, revision, payload, metadata, recordedAt));
+        return sha256.digest();
+    }
+
+    /** Whether a logged row still is what its leaf says. */
+    public static boolean matches(LoggedEvent e) {
+        byte[] expected = hash(
+                e.position(),
+                e.stream(),
+                e.sequence(),
+                e.type(),
+                e.revision(),
+                e.payload(),
+                e.metadata(),
+                e.recordedAt());
+        return MessageDigest.isEqual(expected, e.leaf());
+    }
+
+    static byte[] encode(
+            long position,
+            String stream,
+            long sequence,
+            String type,
+            int revision,
+            byte[] payload,
+            byte[] metadata,
+            Instant recordedAt) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(256 + payload.length + metadata.length);
+        column(out, ofLong(position));
+        column(out, stream.getBytes(StandardCharsets.UTF_8));
+        column(out, ofLong(sequence));
+        column(out, type.getBytes(StandardCharsets.UTF_8));
+        column(out, ByteBuffer.allocate(Integer.BYTES).putInt(revision).array());
+        column(out, payload);
+        column(out, metadata);
+        column(out, ofLong(microsOf(recordedAt)));
+        return out.toByteArray();
+    }
+
+    private static void column(ByteArrayOutputStream out, byte[] value) {
+        out.writeBytes(ByteBuffer.allocate(Integer.BYTES).putInt(value.length).array());
+        out.writeBytes(value);
+    }
+
+    private static byte[] ofLong(long value) {
+        return ByteBuffer.allocate(Long.BYTES).putLong(value).array();
+    }
+
+    private static long microsOf(Instant instant) {
+        return Math.addExact(
+                Math.multiplyExact(instant.getEpochSecond(), TimeUnit.SECONDS.toMicros(1)), instant.getNano() / 1_000);
+    }
+}
