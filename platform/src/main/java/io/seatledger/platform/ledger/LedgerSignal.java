@@ -26,6 +26,16 @@ public final class LedgerSignal {
         }
     }
 
+    /** The last position the log is known to reach. */
+    public long position() {
+        lock.lock();
+        try {
+            return position;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /**
      * Waits until the log is known to reach beyond a position.
      *

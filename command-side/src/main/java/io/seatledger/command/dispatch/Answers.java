@@ -1,0 +1,88 @@
+package io.seatledger.command.dispatch;
+
+import io.seatledger.events.value.Reason;
+import io.seatledger.platform.web.Problem;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Renders answers to the bytes that are sent and kept. */
+public final class Answers {
+    private static final String CONTENT_TYPE = "Content-Type";
+    private static final String RETRY_AFTER = "Retry-After";
+
+    private final JsonMapper json;
+
+    /** @param json the mapper that all answers of the service are written with */
+    public Answers(JsonMapper json) {
+        this.json = json;
+    }
+
+    /** A JSON answer. */
+    public Answer ok(int status, Object body) {
+        return new Answer(status, Map.of(CONTENT_TYPE, "application/json"), json.writeValueAsBytes(body));
+    }
+
+    /** A resource with its version as {@code ETag}. */
+    public Answer resource(int status, Object body, long version) {
+        return new Answer(
+                status,
+                Map.of(CONTENT_TYPE, "application/json", "ETag", '"' + Long.toString(version) + '"'),
+                json.writeValueAsBytes(body));
+    }
+
+    /** A resource that was just made, with its address. */
+    public Answer created(Object body, long version, URI location) {
+        Map<String, String> headers = new TreeMap<>(resource(201, body, version).headers());
+        headers.put("Location", location.toString());
+        return new Answer(201, headers, json.writeValueAsBytes(body));
+    }
+
+    /** Done, and nothing to show. */
+    public Answer noContent() {
+        return new Answer(204, Map.of(), new byte[0]);
+    }
+
+    Answer refused(String path, List<Reason> reasons) {
+        return problem(Problem.refused(path, reasons));
+    }
+
+    Answer problem(String path, int status, String code, String detail) {
+        return problem(Problem.of(status, code, detail, path));
+    }
+
+    Answer busy(String path) {
+        return later(problem(
+                path, 429, "BUSY", "Too many commands want to change the same at once; repeat this one in a moment."));
+    }
+
+    Answer unavailable(String path) {
+        return later(problem(
+                path,
+                503,
+                "UNAVAILABLE",
+                "The database did not answer; repeat the command with the same idempotency key to learn its outcome."));
+    }
+
+    private static Answer later(Answer answer) {
+        Map<String, String> headers = new TreeMap<>(answer.headers());
+        headers.put(RETRY_AFTER, "1");
+        return new Answer(answer.status(), headers, answer.body());
+    }
+
+    private Answer problem(Problem problem) {
+        return new Answer(
+                problem.status(), Map.of(CONTENT_TYPE, "application/problem+json"), json.writeValueAsBytes(problem));
+    }
+
+    byte[] headerBytes(Map<String, String> headers) {
+        return json.writeValueAsBytes(new TreeMap<>(headers));
+    }
+
+    Map<String, String> headersOf(byte[] stored) {
+        return json.readValue(stored, new TypeReference<Map<String, String>>() {});
+    }
+}

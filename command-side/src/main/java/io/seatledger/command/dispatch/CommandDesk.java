@@ -1,0 +1,184 @@
+package io.seatledger.command.dispatch;
+
+import io.seatledger.command.ledger.Appender;
+import io.seatledger.command.ledger.Attempt;
+import io.seatledger.command.ledger.LedgerUnavailableException;
+import io.seatledger.command.ledger.ReadSetMovedException;
+import io.seatledger.command.ledger.Receipt;
+import io.seatledger.command.ledger.StateCache;
+import io.seatledger.platform.ledger.EventCodec;
+import io.seatledger.platform.ledger.EventMetadata;
+import io.seatledger.platform.ledger.LedgerSignal;
+import io.seatledger.platform.security.Caller;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandResultMessage;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.callbacks.FutureCallback;
+import org.axonframework.common.lock.LockAcquisitionFailedException;
+import org.axonframework.eventhandling.EventBus;
+import org.axonframework.messaging.MetaData;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Where commands come in. Each is tried until nothing it looked at has moved meanwhile; its answer is durable before it is
+ * given, and under an idempotency key it is given again, the same, for ever.
+ */
+public final class CommandDesk {
+    /** Most tries before a caller is told to come back. */
+    static final int TRIES = 16;
+
+    private static final Logger LOG = LoggerFactory.getLogger(CommandDesk.class);
+
+    private final CommandBus bus;
+    private final EventBus events;
+    private final Appender appender;
+    private final StateCache states;
+    private final EventCodec codec;
+    private final LedgerSignal signal;
+    private final Receipts receipts;
+    private final Answers answers;
+    private final CommandMetrics metrics;
+    private final Supplier<String> commandIds;
+    private final Set<String> running = ConcurrentHashMap.newKeySet();
+
+    /** @param commandIds makes a new id for every command */
+    public CommandDesk(
+            CommandBus bus,
+            EventBus events,
+            AppendPath path,
+            Receipts receipts,
+            Answers answers,
+            CommandMetrics metrics,
+            Supplier<String> commandIds) {
+        this.bus = bus;
+        this.events = events;
+        this.appender = path.appender();
+        this.states = path.states();
+        this.codec = path.codec();
+        this.signal = path.signal();
+        this.receipts = receipts;
+        this.answers = answers;
+        this.metrics = metrics;
+        this.commandIds = commandIds;
+    }
+
+    /** The parts of the append path that a command needs. */
+    public record AppendPath(Appender appender, StateCache states, EventCodec codec, LedgerSignal signal) {}
+
+    /** Decides a command, makes it durable and answers. */
+    public <R> FinalAnswer handle(CommandCall<R> call) {
+        IdempotencyKey key = call.key();
+        if (key == null) {
+            return metrics.measured(call.name(), () -> decide(call));
+        }
+        if (!running.add(key.running())) {
+            return notRecorded(answers.problem(
+                    call.path(),
+                    409,
+                    "IDEMPOTENCY_IN_PROGRESS",
+                    "The first command under this idempotency key is still running; repeat it in a moment."));
+        }
+        try {
+            return metrics.measured(call.name(), () -> decide(call));
+        } finally {
+            running.remove(key.running());
+        }
+    }
+
+    private <R> FinalAnswer decide(CommandCall<R> call) {
+        String commandId = commandIds.get();
+        for (int tried = 0; tried < TRIES; tried++) {
+            try {
+                return submit(call, commandId);
+            } catch (ReadSetMovedException e) {
+                states.evict(e.streams());
+                metrics.triedAgain(call.name());
+            } catch (AlreadyAnsweredException e) {
+                return again(call, e.receipt());
+            } catch (LockAcquisitionFailedException e) {
+                break;
+            } catch (LedgerUnavailableException e) {
+                LOG.warn("{} has no answer from the database: {}", call.name(), e.getMessage());
+                return notRecorded(answers.unavailable(call.path()));
+            }
+        }
+        return notRecorded(answers.busy(call.path()));
+    }
+
+    private <R> FinalAnswer submit(CommandCall<R> call, String commandId) {
+        Attempt attempt = new Attempt(states, codec, metadata(call.caller(), commandId), events::publish);
+        Submission<R> submission = new Submission<>(call, attempt, appender, answers);
+        CommandCall.Precondition precondition = call.precondition();
+        if (precondition != null && !precondition.holds(attempt)) {
+            submission.answered(answers.problem(
+                    call.path(), 412, "VERSION_MISMATCH", "The resource has another version than If-Match names."));
+            submission.append();
+        } else {
+            dispatch(call.command().prepare(attempt), submission);
+        }
+        metrics.decided(call.name(), submission.answer().status(), submission.reasons());
+        return replayIfKnown(call, submission);
+    }
+
+    private void dispatch(Object command, Submission<?> submission) {
+        FutureCallback<Object, Object> callback = new FutureCallback<>();
+        bus.dispatch(
+                new GenericCommandMessage<>(command, MetaData.with(Submission.METADATA, submission)), callback);
+        CommandResultMessage<?> result = callback.getResult();
+        if (result.isExceptional()) {
+            throw unchecked(result.exceptionResult());
+        }
+    }
+
+    private static RuntimeException unchecked(Throwable thrown) {
+        if (thrown instanceof Error error) {
+            throw error;
+        }
+        return thrown instanceof RuntimeException exception ? exception : new IllegalStateException(thrown);
+    }
+
+    /** An answer that is not recorded leaves the key free, unless the key was answered before: then that answer counts. */
+    private <R> FinalAnswer replayIfKnown(CommandCall<R> call, Submission<R> submission) {
+        IdempotencyKey key = call.key();
+        if (key != null && !submission.answer().isRecorded()) {
+            Optional<Receipt> known = receipts.find(key);
+            if (known.isPresent()) {
+                return again(call, key.isFor(known.get().fingerprint()) ? known.get() : null);
+            }
+        }
+        return new FinalAnswer(submission.answer(), submission.position(), false);
+    }
+
+    private FinalAnswer again(CommandCall<?> call, @Nullable Receipt receipt) {
+        if (receipt == null) {
+            return notRecorded(answers.problem(
+                    call.path(),
+                    422,
+                    "IDEMPOTENCY_KEY_REUSED",
+                    "This idempotency key was used for another command; use a new key for a new command."));
+        }
+        Map<String, String> headers = answers.headersOf(receipt.headers());
+        return new FinalAnswer(new Answer(receipt.status(), headers, receipt.body()), receipt.position(), true);
+    }
+
+    private FinalAnswer notRecorded(Answer answer) {
+        return new FinalAnswer(answer, signal.position(), false);
+    }
+
+    private static EventMetadata metadata(Caller caller, String commandId) {
+        return new EventMetadata(
+                caller.principal(),
+                caller.role().name(),
+                caller.actsFor(),
+                caller.reason(),
+                commandId,
+                caller.correlationId());
+    }
+}

@@ -1,0 +1,53 @@
+package io.seatledger.command.dispatch;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.seatledger.events.value.Reason;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Counts and times commands; names and tags are listed in the operations documentation. */
+public final class CommandMetrics {
+    private static final int SERVER_ERROR = 500;
+
+    private final MeterRegistry meters;
+
+    public CommandMetrics(MeterRegistry meters) {
+        this.meters = meters;
+    }
+
+    /** Times a command from the first try to its answer. */
+    FinalAnswer measured(String command, Supplier<FinalAnswer> work) {
+        Timer.Sample sample = Timer.start(meters);
+        try {
+            return work.get();
+        } finally {
+            sample.stop(Timer.builder("seatledger.command.duration")
+                    .tag("command", command)
+                    .publishPercentileHistogram()
+                    .register(meters));
+        }
+    }
+
+    /** Counts one outcome; a refusal counts under its first reason's code. */
+    void decided(String command, int status, List<Reason> reasons) {
+        String code = reasons.isEmpty() ? "none" : reasons.get(0).code().name();
+        meters.counter("seatledger.commands", "command", command, "outcome", outcomeOf(status), "code", code)
+                .increment();
+    }
+
+    /** Counts one try that found its read set moved. */
+    void triedAgain(String command) {
+        meters.counter("seatledger.command.retries", "command", command).increment();
+    }
+
+    private static String outcomeOf(int status) {
+        if (status / 100 == 2) {
+            return "accepted";
+        }
+        if (status >= SERVER_ERROR) {
+            return "failed";
+        }
+        return status == 422 ? "refused" : "rejected";
+    }
+}

@@ -1,0 +1,102 @@
+package io.seatledger.command.dispatch;
+
+import io.seatledger.command.domain.Decision;
+import io.seatledger.command.ledger.AppendOutcome;
+import io.seatledger.command.ledger.Appender;
+import io.seatledger.command.ledger.Attempt;
+import io.seatledger.command.ledger.ReadSetMovedException;
+import io.seatledger.command.ledger.Receipt;
+import io.seatledger.events.value.Reason;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One try of a call: decides in the unit of work, renders the answer there, and appends both when it commits. */
+final class Submission<R> {
+    /** Key of the submission in the command's metadata; commands never leave this process. */
+    static final String METADATA = "submission";
+
+    private final CommandCall<R> call;
+    private final Attempt attempt;
+    private final Appender appender;
+    private final Answers answers;
+    private @Nullable Answer answer;
+    private List<Reason> reasons = List.of();
+    private long position;
+
+    Submission(CommandCall<R> call, Attempt attempt, Appender appender, Answers answers) {
+        this.call = call;
+        this.attempt = attempt;
+        this.appender = appender;
+        this.answers = answers;
+    }
+
+    Attempt attempt() {
+        return attempt;
+    }
+
+    /** Renders the decision; what it records is known by now. */
+    void decided(Decision<R> decision) {
+        answer = decision.fold(
+                accepted -> call.rendering().render(accepted.result(), attempt, accepted.events()),
+                refused -> {
+                    reasons = refused.reasons();
+                    return answers.refused(call.path(), refused.reasons());
+                },
+                missing -> answers.problem(call.path(), 404, missing.code(), missing.message()),
+                conflicting -> answers.problem(call.path(), 409, "CONFLICT", conflicting.message()));
+    }
+
+    /** Answers without deciding, for a precondition that does not hold. */
+    void answered(Answer known) {
+        answer = known;
+    }
+
+    /**
+     * Appends, or checks that what was looked at still stands when there is nothing to write.
+     *
+     * @throws ReadSetMovedException when it must be decided again
+     * @throws AlreadyAnsweredException when the key has an answer
+     */
+    void append() {
+        IdempotencyKey key = call.key();
+        boolean keep = key != null && answer().isRecorded();
+        AppendOutcome outcome = appender.append(attempt.entry(keep && key != null ? receipt(key) : null));
+        if (outcome instanceof AppendOutcome.Appended appended) {
+            position = appended.position();
+        } else if (outcome instanceof AppendOutcome.Moved moved) {
+            throw new ReadSetMovedException(moved.streams());
+        } else if (outcome instanceof AppendOutcome.AlreadyAnswered already) {
+            throw new AlreadyAnsweredException(already.receipt());
+        } else {
+            throw new AlreadyAnsweredException(null);
+        }
+    }
+
+    private Receipt receipt(IdempotencyKey key) {
+        Answer kept = answer();
+        return new Receipt(
+                key.caller(),
+                key.key(),
+                key.fingerprint(),
+                kept.status(),
+                answers.headerBytes(kept.headers()),
+                kept.body(),
+                0);
+    }
+
+    Answer answer() {
+        if (answer == null) {
+            throw new IllegalStateException("not decided yet");
+        }
+        return answer;
+    }
+
+    /** Why it was refused; empty when it was not. */
+    List<Reason> reasons() {
+        return reasons;
+    }
+
+    long position() {
+        return position;
+    }
+}

@@ -1,0 +1,94 @@
+package io.seatledger.command.http;
+
+import io.seatledger.command.dispatch.Answers;
+import io.seatledger.command.dispatch.CommandCall;
+import io.seatledger.command.dispatch.CommandDesk;
+import io.seatledger.command.dispatch.FinalAnswer;
+import io.seatledger.command.dispatch.IdempotencyKey;
+import io.seatledger.command.domain.StreamKind;
+import io.seatledger.platform.security.Caller;
+import java.time.Clock;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+
+/** One command's HTTP exchange, as a controller sees it: who asks, when, and how to send the command and answer. */
+public final class CommandExchange {
+    /** Last position of the log that an answer knows of. */
+    static final String LEDGER_POSITION = "Ledger-Position";
+
+    static final String IDEMPOTENCY_REPLAYED = "Idempotency-Replayed";
+
+    private final CommandDesk desk;
+    private final Answers answers;
+    private final Caller caller;
+    private final Instant acceptedAt;
+    private final CommandRequest request;
+    private CommandCall.@Nullable Precondition precondition;
+    private Object payload = "";
+
+    CommandExchange(CommandDesk desk, Answers answers, Clock clock, Caller caller, CommandRequest request) {
+        this.desk = desk;
+        this.answers = answers;
+        this.caller = caller;
+        this.acceptedAt = clock.instant();
+        this.request = request;
+    }
+
+    public Caller caller() {
+        return caller;
+    }
+
+    public Answers answers() {
+        return answers;
+    }
+
+    /** When the request was accepted (UTC, microseconds). */
+    public Instant acceptedAt() {
+        return acceptedAt;
+    }
+
+    /** Names what the command is about, so that an idempotency key stands for it and nothing else. */
+    public CommandExchange about(Object body) {
+        payload = body;
+        return this;
+    }
+
+    /**
+     * Insists on an idempotency key.
+     *
+     * @throws io.seatledger.platform.web.ProblemException 428 when the caller sent none
+     */
+    public CommandExchange keyed() {
+        request.requireKey();
+        return this;
+    }
+
+    /** Checks {@code If-Match}, where sent, against the version of this stream. */
+    public CommandExchange on(StreamKind<?> kind, String id) {
+        Long expected = request.expectedVersion();
+        precondition = expected == null ? null : new CommandCall.Precondition(kind, id, expected);
+        return this;
+    }
+
+    /** Sends the command and answers when the outcome is durable. */
+    public <R> ResponseEntity<byte[]> send(
+            String name, CommandCall.Preparation command, CommandCall.Rendering<R> rendering) {
+        String key = request.idempotencyKey();
+        IdempotencyKey idempotency = key == null
+                ? null
+                : new IdempotencyKey(caller.principal(), key, request.fingerprint(caller.actsFor(), payload));
+        FinalAnswer done = desk.handle(new CommandCall<>(
+                name, caller, request.path(), idempotency, precondition, command, rendering));
+        HttpHeaders headers = new HttpHeaders();
+        done.answer().headers().forEach(headers::set);
+        headers.set(LEDGER_POSITION, Long.toString(done.position()));
+        if (done.replayed()) {
+            headers.set(IDEMPOTENCY_REPLAYED, "true");
+        }
+        return ResponseEntity.status(done.answer().status())
+                .headers(headers)
+                .body(done.answer().body());
+    }
+}
