@@ -15,7 +15,8 @@ final class AlreadyAnsweredException extends RuntimeException {
         this.receipt = receipt;
     }
 
-    @Nullable Receipt receipt() {
+    @Nullable
+    Receipt receipt() {
         return receipt;
     }
 }

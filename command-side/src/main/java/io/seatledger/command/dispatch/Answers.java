@@ -4,6 +4,7 @@ import io.seatledger.events.value.Reason;
 import io.seatledger.platform.web.Problem;
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import tools.jackson.core.type.TypeReference;
@@ -46,12 +47,19 @@ public final class Answers {
         return new Answer(204, Map.of(), new byte[0]);
     }
 
-    Answer refused(String path, List<Reason> reasons) {
-        return problem(Problem.refused(path, reasons));
+    Answer refused(String command, String path, List<Reason> reasons) {
+        return problem(Problem.refusal(wordsOf(command) + " refused", reasons).at(path));
     }
 
-    Answer problem(String path, int status, String code, String detail) {
-        return problem(Problem.of(status, code, detail, path));
+    /** {@code PurchaseSeats} becomes "Purchase seats". */
+    private static String wordsOf(String command) {
+        String words = command.replaceAll("(?<!^)([A-Z])", " $1").toLowerCase(Locale.ROOT);
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+
+    /** A problem that is no business refusal. */
+    public Answer problem(String path, int status, String code, String detail) {
+        return problem(Problem.of(status, code, detail).at(path));
     }
 
     Answer busy(String path) {
@@ -73,9 +81,8 @@ public final class Answers {
         return new Answer(answer.status(), headers, answer.body());
     }
 
-    private Answer problem(Problem problem) {
-        return new Answer(
-                problem.status(), Map.of(CONTENT_TYPE, "application/problem+json"), json.writeValueAsBytes(problem));
+    Answer problem(Problem problem) {
+        return new Answer(problem.status(), Map.of(CONTENT_TYPE, Problem.MEDIA_TYPE), json.writeValueAsBytes(problem));
     }
 
     byte[] headerBytes(Map<String, String> headers) {

@@ -10,6 +10,7 @@ import io.seatledger.platform.ledger.EventCodec;
 import io.seatledger.platform.ledger.EventMetadata;
 import io.seatledger.platform.ledger.LedgerSignal;
 import io.seatledger.platform.security.Caller;
+import io.seatledger.platform.web.ProblemException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -121,16 +122,27 @@ public final class CommandDesk {
                     call.path(), 412, "VERSION_MISMATCH", "The resource has another version than If-Match names."));
             submission.append();
         } else {
-            dispatch(call.command().prepare(attempt), submission);
+            decideOn(call, attempt, submission);
         }
         metrics.decided(call.name(), submission.answer().status(), submission.reasons());
         return replayIfKnown(call, submission);
     }
 
+    private <R> void decideOn(CommandCall<R> call, Attempt attempt, Submission<R> submission) {
+        Object command;
+        try {
+            command = call.command().prepare(attempt);
+        } catch (ProblemException e) {
+            submission.answered(answers.problem(e.problem().at(call.path())));
+            submission.append();
+            return;
+        }
+        dispatch(command, submission);
+    }
+
     private void dispatch(Object command, Submission<?> submission) {
         FutureCallback<Object, Object> callback = new FutureCallback<>();
-        bus.dispatch(
-                new GenericCommandMessage<>(command, MetaData.with(Submission.METADATA, submission)), callback);
+        bus.dispatch(new GenericCommandMessage<>(command, MetaData.with(Submission.METADATA, submission)), callback);
         CommandResultMessage<?> result = callback.getResult();
         if (result.isExceptional()) {
             throw unchecked(result.exceptionResult());

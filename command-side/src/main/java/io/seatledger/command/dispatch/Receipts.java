@@ -13,8 +13,7 @@ public final class Receipts {
     }
 
     Optional<Receipt> find(IdempotencyKey key) {
-        return db.sql(
-                        """
+        return db.sql("""
                 select caller, idempotency_key, fingerprint, status, headers, body, position
                 from ledger.receipt where caller = :caller and idempotency_key = :key""")
                 .param("caller", key.caller())

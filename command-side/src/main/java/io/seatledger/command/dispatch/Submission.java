@@ -40,7 +40,7 @@ final class Submission<R> {
                 accepted -> call.rendering().render(accepted.result(), attempt, accepted.events()),
                 refused -> {
                     reasons = refused.reasons();
-                    return answers.refused(call.path(), refused.reasons());
+                    return answers.refused(call.name(), call.path(), refused.reasons());
                 },
                 missing -> answers.problem(call.path(), 404, missing.code(), missing.message()),
                 conflicting -> answers.problem(call.path(), 409, "CONFLICT", conflicting.message()));

@@ -26,7 +26,6 @@ public final class CommandExchange {
     private final Instant acceptedAt;
     private final CommandRequest request;
     private CommandCall.@Nullable Precondition precondition;
-    private Object payload = "";
 
     CommandExchange(CommandDesk desk, Answers answers, Clock clock, Caller caller, CommandRequest request) {
         this.desk = desk;
@@ -47,12 +46,6 @@ public final class CommandExchange {
     /** When the request was accepted (UTC, microseconds). */
     public Instant acceptedAt() {
         return acceptedAt;
-    }
-
-    /** Names what the command is about, so that an idempotency key stands for it and nothing else. */
-    public CommandExchange about(Object body) {
-        payload = body;
-        return this;
     }
 
     /**
@@ -76,11 +69,10 @@ public final class CommandExchange {
     public <R> ResponseEntity<byte[]> send(
             String name, CommandCall.Preparation command, CommandCall.Rendering<R> rendering) {
         String key = request.idempotencyKey();
-        IdempotencyKey idempotency = key == null
-                ? null
-                : new IdempotencyKey(caller.principal(), key, request.fingerprint(caller.actsFor(), payload));
-        FinalAnswer done = desk.handle(new CommandCall<>(
-                name, caller, request.path(), idempotency, precondition, command, rendering));
+        IdempotencyKey idempotency =
+                key == null ? null : new IdempotencyKey(caller.principal(), key, request.fingerprint(caller.actsFor()));
+        FinalAnswer done = desk.handle(
+                new CommandCall<>(name, caller, request.path(), idempotency, precondition, command, rendering));
         HttpHeaders headers = new HttpHeaders();
         done.answer().headers().forEach(headers::set);
         headers.set(LEDGER_POSITION, Long.toString(done.position()));

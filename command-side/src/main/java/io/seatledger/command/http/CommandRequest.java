@@ -1,7 +1,11 @@
 package io.seatledger.command.http;
 
+import io.seatledger.platform.json.CanonicalJson;
+import io.seatledger.platform.json.JsonValue;
+import io.seatledger.platform.json.MalformedRequest;
 import io.seatledger.platform.ledger.MerkleTree;
-import io.seatledger.platform.web.MalformedRequest;
+import io.seatledger.platform.web.BodyTree;
+import io.seatledger.platform.web.Problem;
 import io.seatledger.platform.web.ProblemException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
@@ -9,7 +13,6 @@ import java.security.MessageDigest;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What a command needs of its request beside the body: path, idempotency key, expected version. */
 final class CommandRequest {
@@ -18,14 +21,14 @@ final class CommandRequest {
     private static final Pattern VERSION = Pattern.compile("\"(\\d{1,18})\"");
     private static final long NO_VERSION = -1;
 
-    private final JsonMapper json;
+    private final JsonValue body;
     private final String method;
     private final String path;
     private final @Nullable String key;
     private final @Nullable String ifMatch;
 
-    CommandRequest(JsonMapper json, HttpServletRequest request) {
-        this.json = json;
+    CommandRequest(HttpServletRequest request) {
+        this.body = BodyTree.of(request);
         this.method = request.getMethod();
         this.path = request.getRequestURI();
         this.key = checked(request.getHeader(KEY_HEADER));
@@ -34,7 +37,7 @@ final class CommandRequest {
 
     private static @Nullable String checked(@Nullable String key) {
         if (key != null && !KEY.matcher(key).matches()) {
-            throw MalformedRequest.inHeader(KEY_HEADER, "must be 1 to 255 printable ASCII characters");
+            throw new MalformedRequest("/header/" + KEY_HEADER, "must be 1 to 255 printable ASCII characters");
         }
         return key;
     }
@@ -43,21 +46,24 @@ final class CommandRequest {
         return path;
     }
 
-    @Nullable String idempotencyKey() {
+    @Nullable
+    String idempotencyKey() {
         return key;
     }
 
     void requireKey() {
         if (key == null) {
             throw new ProblemException(
-                    428,
-                    "IDEMPOTENCY_KEY_REQUIRED",
-                    "Send an Idempotency-Key header of 1 to 255 printable ASCII characters, a new one for every new command.");
+                    Problem.of(
+                            428,
+                            "IDEMPOTENCY_KEY_REQUIRED",
+                            "Send an Idempotency-Key header of 1 to 255 printable ASCII characters, a new one for every command."));
         }
     }
 
     /** The version named by {@code If-Match}; {@code null} when there is none or any will do. */
-    @Nullable Long expectedVersion() {
+    @Nullable
+    Long expectedVersion() {
         String named = ifMatch;
         if (named == null || named.trim().equals("*")) {
             return null;
@@ -66,13 +72,13 @@ final class CommandRequest {
         return version.matches() ? Long.parseLong(version.group(1)) : NO_VERSION;
     }
 
-    /** SHA-256 over what makes a command the same command: method, path, person acted for, payload as it was understood. */
-    byte[] fingerprint(@Nullable String onBehalfOf, Object payload) {
+    /** SHA-256 over what makes a command the same command: method, path, person acted for, canonical payload. */
+    byte[] fingerprint(@Nullable String onBehalfOf) {
         MessageDigest sha256 = MerkleTree.sha256();
         for (String part : new String[] {method, path, onBehalfOf == null ? "" : onBehalfOf}) {
             sha256.update(part.getBytes(StandardCharsets.UTF_8));
             sha256.update((byte) '\n');
         }
-        return sha256.digest(json.writeValueAsBytes(payload));
+        return sha256.digest(CanonicalJson.digest(body));
     }
 }

@@ -1,5 +1,6 @@
 package io.seatledger.command.ledger;
 
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * One transaction per batch: lock the head row, check all receipts and all read sets with one query each, insert what is
@@ -127,12 +129,10 @@ final class JdbcBatchWriter implements BatchWriter {
         insert.setArray(
                 5,
                 array(connection, "integer", events.stream().map(e -> e.event().revision())));
-        insert.setArray(
-                6, array(connection, "bytea", events.stream().map(e -> e.event().payload())));
-        insert.setArray(
-                7, array(connection, "bytea", events.stream().map(e -> e.event().metadata())));
+        insert.setArray(6, bytes(connection, events.stream().map(e -> e.event().payload())));
+        insert.setArray(7, bytes(connection, events.stream().map(e -> e.event().metadata())));
         insert.setArray(8, array(connection, "timestamptz", events.stream().map(e -> recordedAt)));
-        insert.setArray(9, array(connection, "bytea", events.stream().map(PositionedEvent::leaf)));
+        insert.setArray(9, bytes(connection, events.stream().map(PositionedEvent::leaf)));
         insert.executeUpdate();
         events.forEach(event -> head.append(event.leaf()));
 
@@ -146,18 +146,21 @@ final class JdbcBatchWriter implements BatchWriter {
     private void insertPersons(Connection connection, List<PersonRow> persons) throws SQLException {
         PreparedStatement upsert = pinned.prepared(sql.upsertPersons());
         upsert.setArray(1, texts(connection, persons.stream().map(PersonRow::ref)));
-        upsert.setArray(2, array(connection, "bytea", persons.stream().map(PersonRow::wrappedKey)));
-        upsert.setArray(3, array(connection, "bytea", persons.stream().map(PersonRow::sealed)));
-        upsert.setArray(4, array(connection, "bytea", persons.stream().map(PersonRow::emailHash)));
+        upsert.setArray(2, bytes(connection, persons.stream().map(PersonRow::wrappedKey)));
+        upsert.setArray(3, bytes(connection, persons.stream().map(PersonRow::sealed)));
+        upsert.setArray(4, bytes(connection, persons.stream().map(PersonRow::emailHash)));
         upsert.executeUpdate();
     }
 
-    static java.sql.Array texts(Connection connection, java.util.stream.Stream<String> values) throws SQLException {
+    static Array texts(Connection connection, Stream<String> values) throws SQLException {
         return array(connection, "text", values);
     }
 
-    static java.sql.Array array(Connection connection, String type, java.util.stream.Stream<?> values)
-            throws SQLException {
+    static Array bytes(Connection connection, Stream<byte[]> values) throws SQLException {
+        return connection.createArrayOf("bytea", values.toArray(byte[][]::new));
+    }
+
+    static Array array(Connection connection, String type, Stream<?> values) throws SQLException {
         return connection.createArrayOf(type, values.toArray());
     }
 }

@@ -78,5 +78,4 @@ public final class LogNotifier implements AutoCloseable {
         stopped = true;
         thread.interrupt();
     }
-
 }
