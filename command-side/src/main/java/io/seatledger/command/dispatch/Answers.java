@@ -35,6 +35,11 @@ public final class Answers {
                 json.writeValueAsBytes(body));
     }
 
+    /** The answer to a {@code PUT}: 201 when it made the resource, 200 when it was there. */
+    public Answer saved(boolean created, Object body, long version) {
+        return resource(created ? 201 : 200, body, version);
+    }
+
     /** A resource that was just made, with its address. */
     public Answer created(Object body, long version, URI location) {
         Map<String, String> headers = new TreeMap<>(resource(201, body, version).headers());

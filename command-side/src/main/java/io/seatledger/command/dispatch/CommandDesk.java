@@ -1,5 +1,6 @@
 package io.seatledger.command.dispatch;
 
+import io.seatledger.command.ledger.AppendPath;
 import io.seatledger.command.ledger.Appender;
 import io.seatledger.command.ledger.Attempt;
 import io.seatledger.command.ledger.LedgerUnavailableException;
@@ -49,17 +50,19 @@ public final class CommandDesk {
     private final Supplier<String> commandIds;
     private final Set<String> running = ConcurrentHashMap.newKeySet();
 
+    /** Axon's buses. */
+    public record Buses(CommandBus commands, EventBus events) {}
+
     /** @param commandIds makes a new id for every command */
     public CommandDesk(
-            CommandBus bus,
-            EventBus events,
+            Buses buses,
             AppendPath path,
             Receipts receipts,
             Answers answers,
             CommandMetrics metrics,
             Supplier<String> commandIds) {
-        this.bus = bus;
-        this.events = events;
+        this.bus = buses.commands();
+        this.events = buses.events();
         this.appender = path.appender();
         this.states = path.states();
         this.codec = path.codec();
@@ -69,9 +72,6 @@ public final class CommandDesk {
         this.metrics = metrics;
         this.commandIds = commandIds;
     }
-
-    /** The parts of the append path that a command needs. */
-    public record AppendPath(Appender appender, StateCache states, EventCodec codec, LedgerSignal signal) {}
 
     /** Decides a command, makes it durable and answers. */
     public <R> FinalAnswer handle(CommandCall<R> call) {
@@ -184,11 +184,15 @@ public final class CommandDesk {
         return new FinalAnswer(answer, signal.position(), false);
     }
 
+    private static @Nullable String actsFor(Caller caller) {
+        return caller.onBehalfOf() == null ? null : caller.onBehalfOf().toString();
+    }
+
     private static EventMetadata metadata(Caller caller, String commandId) {
         return new EventMetadata(
                 caller.principal(),
                 caller.role().name(),
-                caller.actsFor(),
+                actsFor(caller),
                 caller.reason(),
                 commandId,
                 caller.correlationId());

@@ -69,8 +69,9 @@ public final class CommandExchange {
     public <R> ResponseEntity<byte[]> send(
             String name, CommandCall.Preparation command, CommandCall.Rendering<R> rendering) {
         String key = request.idempotencyKey();
-        IdempotencyKey idempotency =
-                key == null ? null : new IdempotencyKey(caller.principal(), key, request.fingerprint(caller.actsFor()));
+        IdempotencyKey idempotency = key == null
+                ? null
+                : new IdempotencyKey(caller.principal(), key, request.fingerprint(caller.onBehalfOf()));
         FinalAnswer done = desk.handle(
                 new CommandCall<>(name, caller, request.path(), idempotency, precondition, command, rendering));
         HttpHeaders headers = new HttpHeaders();

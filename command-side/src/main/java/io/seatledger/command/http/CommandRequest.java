@@ -1,9 +1,9 @@
 package io.seatledger.command.http;
 
 import io.seatledger.platform.json.CanonicalJson;
-import io.seatledger.platform.json.JsonValue;
 import io.seatledger.platform.json.MalformedRequest;
 import io.seatledger.platform.ledger.MerkleTree;
+import io.seatledger.platform.security.OnBehalfOf;
 import io.seatledger.platform.web.BodyTree;
 import io.seatledger.platform.web.Problem;
 import io.seatledger.platform.web.ProblemException;
@@ -21,14 +21,14 @@ final class CommandRequest {
     private static final Pattern VERSION = Pattern.compile("\"(\\d{1,18})\"");
     private static final long NO_VERSION = -1;
 
-    private final JsonValue body;
+    private final HttpServletRequest request;
     private final String method;
     private final String path;
     private final @Nullable String key;
     private final @Nullable String ifMatch;
 
     CommandRequest(HttpServletRequest request) {
-        this.body = BodyTree.of(request);
+        this.request = request;
         this.method = request.getMethod();
         this.path = request.getRequestURI();
         this.key = checked(request.getHeader(KEY_HEADER));
@@ -73,12 +73,12 @@ final class CommandRequest {
     }
 
     /** SHA-256 over what makes a command the same command: method, path, person acted for, canonical payload. */
-    byte[] fingerprint(@Nullable String onBehalfOf) {
+    byte[] fingerprint(@Nullable OnBehalfOf onBehalfOf) {
         MessageDigest sha256 = MerkleTree.sha256();
-        for (String part : new String[] {method, path, onBehalfOf == null ? "" : onBehalfOf}) {
+        for (String part : new String[] {method, path, onBehalfOf == null ? "" : onBehalfOf.toString()}) {
             sha256.update(part.getBytes(StandardCharsets.UTF_8));
             sha256.update((byte) '\n');
         }
-        return sha256.digest(CanonicalJson.digest(body));
+        return sha256.digest(CanonicalJson.digest(BodyTree.of(request)));
     }
 }

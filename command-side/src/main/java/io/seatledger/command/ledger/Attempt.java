@@ -7,6 +7,7 @@ import io.seatledger.events.LedgerEvent;
 import io.seatledger.events.Streams;
 import io.seatledger.platform.ledger.EventCodec;
 import io.seatledger.platform.ledger.EventMetadata;
+import io.seatledger.platform.vault.SealedPerson;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -33,7 +34,7 @@ public final class Attempt implements Ledger {
     private final Map<String, Versioned<?>> seen = new LinkedHashMap<>();
     private final Map<String, Long> recorded = new HashMap<>();
     private final List<NewEvent> events = new ArrayList<>();
-    private final List<PersonRow> persons = new ArrayList<>();
+    private final List<SealedPerson> persons = new ArrayList<>();
 
     /** Hands an event message to the event store of the current unit of work. */
     public interface PublishEvent {
@@ -72,13 +73,18 @@ public final class Attempt implements Ledger {
         return new Versioned<>(kind, kind.type().cast(first.state()), first.sequence());
     }
 
+    /**
+     * Begins a stream under an id made a moment ago, which nobody else can know. Nothing is read; the append still insists
+     * that the stream is empty.
+     */
+    public <S extends StreamState<S>> void begin(StreamKind<S> kind, String id) {
+        seen.put(kind.stream(id), Versioned.empty(kind));
+    }
+
     @Override
     public void record(LedgerEvent event) {
         String stream = event.stream();
-        Versioned<?> base = seen.get(stream);
-        if (base == null) {
-            throw new IllegalStateException("look at " + stream + " before recording on it");
-        }
+        Versioned<?> base = seen.computeIfAbsent(stream, states::current);
         long sequence = recorded.merge(stream, base.sequence() + 1, (last, first) -> last + 1);
         publish.publish(new GenericDomainEventMessage<>(Streams.kindOf(stream), stream, sequence, event));
     }
@@ -91,19 +97,18 @@ public final class Attempt implements Ledger {
     }
 
     /** Writes a sealed person together with the events. */
-    public void keep(PersonRow person) {
+    public void keep(SealedPerson person) {
         persons.add(person);
     }
 
-    /** A stream that was looked at, as it is after the given events; events of other streams are passed over. */
-    public <S extends StreamState<S>> Versioned<S> after(StreamKind<S> kind, String stream, List<LedgerEvent> decided) {
-        Versioned<S> state = look(kind, stream);
-        for (LedgerEvent event : decided) {
-            if (event.stream().equals(stream)) {
-                state = state.evolve(event);
-            }
-        }
-        return state;
+    /** The version of a stream once the decided events are in it; events of other streams are passed over. */
+    public long versionAfter(StreamKind<?> kind, String id, List<LedgerEvent> decided) {
+        String stream = kind.stream(id);
+        long before = seen.computeIfAbsent(stream, states::current).version();
+        return before
+                + decided.stream()
+                        .filter(event -> event.stream().equals(stream))
+                        .count();
     }
 
     /** Everything as it goes to the appender; persons only beside events. */

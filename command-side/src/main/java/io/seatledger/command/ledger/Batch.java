@@ -1,5 +1,6 @@
 package io.seatledger.command.ledger;
 
+import io.seatledger.platform.vault.SealedPerson;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,7 +21,7 @@ final class Batch {
 
     final List<PositionedEvent> events = new ArrayList<>();
     final List<Receipt> newReceipts = new ArrayList<>();
-    final Map<String, PersonRow> persons = new HashMap<>();
+    final Map<String, SealedPerson> persons = new HashMap<>();
 
     /** @param sequences the last sequence of every stream in any read set, {@code -1} for an empty stream */
     Batch(Head head, List<Receipt> found, Map<String, Long> sequences) {

@@ -1,5 +1,6 @@
 package io.seatledger.command.ledger;
 
+import io.seatledger.platform.vault.SealedPerson;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ public record Entry(
         Map<String, Long> readSet,
         List<NewEvent> events,
         @Nullable Receipt receipt,
-        List<PersonRow> persons) {
+        List<SealedPerson> persons) {
     public Entry {
         readSet = Map.copyOf(readSet);
         events = List.copyOf(events);

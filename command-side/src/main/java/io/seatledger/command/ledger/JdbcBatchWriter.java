@@ -1,5 +1,6 @@
 package io.seatledger.command.ledger;
 
+import io.seatledger.platform.vault.SealedPerson;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -143,12 +144,12 @@ final class JdbcBatchWriter implements BatchWriter {
         update.executeUpdate();
     }
 
-    private void insertPersons(Connection connection, List<PersonRow> persons) throws SQLException {
+    private void insertPersons(Connection connection, List<SealedPerson> persons) throws SQLException {
         PreparedStatement upsert = pinned.prepared(sql.upsertPersons());
-        upsert.setArray(1, texts(connection, persons.stream().map(PersonRow::ref)));
-        upsert.setArray(2, bytes(connection, persons.stream().map(PersonRow::wrappedKey)));
-        upsert.setArray(3, bytes(connection, persons.stream().map(PersonRow::sealed)));
-        upsert.setArray(4, bytes(connection, persons.stream().map(PersonRow::emailHash)));
+        upsert.setArray(1, texts(connection, persons.stream().map(SealedPerson::ref)));
+        upsert.setArray(2, bytes(connection, persons.stream().map(SealedPerson::wrappedKey)));
+        upsert.setArray(3, bytes(connection, persons.stream().map(SealedPerson::sealed)));
+        upsert.setArray(4, bytes(connection, persons.stream().map(SealedPerson::emailHash)));
         upsert.executeUpdate();
     }
 

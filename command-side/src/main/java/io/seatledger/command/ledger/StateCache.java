@@ -4,11 +4,16 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.seatledger.command.domain.StreamKind;
 import io.seatledger.command.domain.StreamState;
+import io.seatledger.events.Streams;
 import io.seatledger.platform.ledger.EventCodec;
 import io.seatledger.platform.ledger.LedgerReader;
 import io.seatledger.platform.ledger.LoggedEvent;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * States of streams as this instance knows them. Another instance may have moved a stream since: whoever decides on a
@@ -18,13 +23,21 @@ public final class StateCache {
     private final LedgerReader log;
     private final EventCodec codec;
     private final Snapshots snapshots;
+    private final Map<String, StreamKind<?>> kinds;
     private final Cache<String, Versioned<?>> states;
 
-    /** @param maxStreams most streams kept; the least used go first */
-    public StateCache(LedgerReader log, EventCodec codec, Snapshots snapshots, long maxStreams) {
+    /**
+     * An empty cache.
+     *
+     * @param kinds every kind of stream there is
+     * @param maxStreams most streams kept; the least used go first
+     */
+    public StateCache(
+            LedgerReader log, EventCodec codec, Snapshots snapshots, List<StreamKind<?>> kinds, long maxStreams) {
         this.log = log;
         this.codec = codec;
         this.snapshots = snapshots;
+        this.kinds = kinds.stream().collect(Collectors.toUnmodifiableMap(StreamKind::name, Function.identity()));
         this.states = Caffeine.newBuilder().maximumSize(maxStreams).build();
     }
 
@@ -37,6 +50,19 @@ public final class StateCache {
             return loaded;
         }
         return new Versioned<>(kind, kind.type().cast(known.state()), known.sequence());
+    }
+
+    /** The state of a stream of whatever kind its name says. */
+    Versioned<?> current(String stream) {
+        return current(kindOf(stream), stream);
+    }
+
+    private StreamKind<?> kindOf(String stream) {
+        StreamKind<?> kind = kinds.get(Streams.kindOf(stream));
+        if (kind == null) {
+            throw new IllegalArgumentException("no kind of stream is named like " + stream);
+        }
+        return kind;
     }
 
     private <S extends StreamState<S>> Versioned<S> load(StreamKind<S> kind, String stream) {
@@ -54,13 +80,13 @@ public final class StateCache {
 
     /** Carries committed events into the states that stood right before them; others are loaded when next needed. */
     void committed(List<PositionedEvent> events) {
-        events.forEach(
-                event -> states.asMap().computeIfPresent(event.event().stream(), (s, known) -> after(known, event)));
+        events.forEach(event -> states.asMap().compute(event.event().stream(), (stream, known) -> after(known, event)));
     }
 
-    private Versioned<?> after(Versioned<?> known, PositionedEvent committed) {
+    private @Nullable Versioned<?> after(@Nullable Versioned<?> cached, PositionedEvent committed) {
         NewEvent event = committed.event();
-        if (known.sequence() + 1 != event.sequence()) {
+        Versioned<?> known = cached == null && event.sequence() == 0 ? Versioned.empty(kindOf(event.stream())) : cached;
+        if (known == null || known.sequence() + 1 != event.sequence()) {
             return known;
         }
         Versioned<?> next = known.evolve(event.event());

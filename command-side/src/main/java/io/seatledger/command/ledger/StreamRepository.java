@@ -4,6 +4,7 @@ import io.seatledger.command.domain.StreamKind;
 import io.seatledger.command.domain.StreamState;
 import java.util.concurrent.Callable;
 import java.util.function.BiFunction;
+import org.axonframework.common.lock.LockFactory;
 import org.axonframework.eventsourcing.EventSourcedAggregate;
 import org.axonframework.eventsourcing.NoSnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -36,9 +37,11 @@ public final class StreamRepository<T, S extends StreamState<S>>
             StreamKind<S> kind,
             BiFunction<String, S, T> aggregate,
             EventStore eventStore,
-            ParameterResolverFactory parameters) {
+            ParameterResolverFactory parameters,
+            LockFactory locks) {
         Parts<T, S> parts = new Parts<>(type, kind, aggregate, eventStore);
         parts.parameterResolverFactory(parameters);
+        parts.lockFactory(locks);
         return new StreamRepository<>(parts);
     }
 

@@ -1,0 +1,29 @@
+package io.seatledger.command.agent;
+
+import io.seatledger.command.domain.Saved;
+import io.seatledger.command.http.CommandExchange;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/** What commands on an agent have in common that answer with the agent. */
+@Component
+public class AgentExchange {
+    private final AgentAnswers agents;
+
+    AgentExchange(AgentAnswers agents) {
+        this.agents = agents;
+    }
+
+    /** Sends a command and answers with the agent as it is afterwards. */
+    public ResponseEntity<byte[]> send(CommandExchange exchange, String agentId, String name, Object command) {
+        return exchange.on(AgentState.KIND, agentId)
+                .<Saved<AgentState>>send(name, attempt -> command, (saved, attempt, decided) -> {
+                    long version = attempt.versionAfter(AgentState.KIND, agentId, decided);
+                    return exchange.answers()
+                            .resource(
+                                    200,
+                                    agents.of(agentId, saved.state(), attempt, exchange.acceptedAt(), version),
+                                    version);
+                });
+    }
+}

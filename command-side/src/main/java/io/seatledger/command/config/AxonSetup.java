@@ -1,0 +1,83 @@
+package io.seatledger.command.config;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.seatledger.command.agent.Agent;
+import io.seatledger.command.agent.AgentState;
+import io.seatledger.command.agent.purchase.CheckPurchaseHandler;
+import io.seatledger.command.dispatch.SubmissionInterceptor;
+import io.seatledger.command.domain.StreamKind;
+import io.seatledger.command.domain.StreamState;
+import io.seatledger.command.enrollment.report.ReportEnrollmentsHandler;
+import io.seatledger.command.group.Group;
+import io.seatledger.command.group.GroupState;
+import io.seatledger.command.ledger.LedgerParameterResolverFactory;
+import io.seatledger.command.ledger.LedgerStorageEngine;
+import io.seatledger.command.ledger.StreamRepository;
+import io.seatledger.command.order.Order;
+import io.seatledger.command.order.OrderState;
+import io.seatledger.command.product.Product;
+import io.seatledger.command.product.ProductState;
+import io.seatledger.command.store.Store;
+import io.seatledger.command.store.StoreState;
+import java.util.function.BiFunction;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.common.lock.PessimisticLockFactory;
+import org.axonframework.config.AggregateConfigurer;
+import org.axonframework.config.Configuration;
+import org.axonframework.config.Configurer;
+import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.messaging.annotation.ClasspathParameterResolverFactory;
+import org.axonframework.messaging.annotation.MultiParameterResolverFactory;
+import org.axonframework.messaging.annotation.ParameterResolverFactory;
+import org.axonframework.micrometer.GlobalMetricRegistry;
+import org.axonframework.micrometer.MetricsConfigurerModule;
+
+/** Axon as this service uses it: a command bus, five aggregates over cached states, and the log as event store. */
+final class AxonSetup {
+    /** How often and for how long a command asks for the lock of its aggregate: 5 s in all. */
+    private static final int LOCK_ATTEMPTS = 50;
+
+    private static final int LOCK_ATTEMPT_MILLIS = 100;
+
+    private AxonSetup() {}
+
+    static Configuration start(LedgerStorageEngine engine, MeterRegistry meters) {
+        Configurer configurer = DefaultConfigurer.defaultConfiguration(false);
+        configurer.registerComponent(ParameterResolverFactory.class, configuration -> parameters());
+        configurer.configureEmbeddedEventStore(configuration -> engine);
+        configurer.configureCommandBus(configuration -> SimpleCommandBus.builder()
+                .messageMonitor(configuration.messageMonitor(SimpleCommandBus.class, "commandBus"))
+                .build());
+        aggregate(configurer, Store.class, StoreState.KIND, Store::of);
+        aggregate(configurer, Product.class, ProductState.KIND, Product::of);
+        aggregate(configurer, Agent.class, AgentState.KIND, Agent::of);
+        aggregate(configurer, Group.class, GroupState.KIND, Group::of);
+        aggregate(configurer, Order.class, OrderState.KIND, Order::of);
+        configurer.registerCommandHandler(configuration -> new CheckPurchaseHandler());
+        configurer.registerCommandHandler(configuration -> new ReportEnrollmentsHandler());
+        new MetricsConfigurerModule(new GlobalMetricRegistry(meters), true).configureModule(configurer);
+        Configuration configuration = configurer.start();
+        configuration.commandBus().registerHandlerInterceptor(new SubmissionInterceptor());
+        return configuration;
+    }
+
+    private static ParameterResolverFactory parameters() {
+        return MultiParameterResolverFactory.ordered(
+                ClasspathParameterResolverFactory.forClass(AxonSetup.class), new LedgerParameterResolverFactory());
+    }
+
+    private static <T, S extends StreamState<S>> void aggregate(
+            Configurer configurer, Class<T> type, StreamKind<S> kind, BiFunction<String, S, T> aggregate) {
+        configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(type)
+                .configureRepository(configuration -> StreamRepository.of(
+                        type,
+                        kind,
+                        aggregate,
+                        configuration.eventStore(),
+                        configuration.parameterResolverFactory(),
+                        PessimisticLockFactory.builder()
+                                .acquireAttempts(LOCK_ATTEMPTS)
+                                .lockAttemptTimeout(LOCK_ATTEMPT_MILLIS)
+                                .build())));
+    }
+}

@@ -1,0 +1,23 @@
+package io.seatledger.command.config;
+
+import io.seatledger.command.agent.AgentState;
+import io.seatledger.command.domain.StreamKind;
+import io.seatledger.command.enrollment.EnrollmentState;
+import io.seatledger.command.group.GroupState;
+import io.seatledger.command.order.OrderState;
+import io.seatledger.command.product.ProductState;
+import io.seatledger.command.store.StoreState;
+import java.util.List;
+
+/** Every kind of stream the command side folds. */
+final class StreamKinds {
+    static final List<StreamKind<?>> ALL = List.of(
+            StoreState.KIND,
+            ProductState.KIND,
+            AgentState.KIND,
+            GroupState.KIND,
+            EnrollmentState.KIND,
+            OrderState.KIND);
+
+    private StreamKinds() {}
+}

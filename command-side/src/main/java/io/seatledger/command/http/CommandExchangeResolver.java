@@ -1,0 +1,45 @@
+package io.seatledger.command.http;
+
+import io.seatledger.command.dispatch.Answers;
+import io.seatledger.command.dispatch.CommandDesk;
+import io.seatledger.platform.security.Caller;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+
+/** Hands a controller the {@link CommandExchange} of its request. */
+public final class CommandExchangeResolver implements HandlerMethodArgumentResolver {
+    private final CommandDesk desk;
+    private final Answers answers;
+    private final Clock clock;
+
+    public CommandExchangeResolver(CommandDesk desk, Answers answers, Clock clock) {
+        this.desk = desk;
+        this.answers = answers;
+        this.clock = clock;
+    }
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.getParameterType() == CommandExchange.class;
+    }
+
+    @Override
+    public Object resolveArgument(
+            MethodParameter parameter,
+            @Nullable ModelAndViewContainer container,
+            NativeWebRequest webRequest,
+            @Nullable WebDataBinderFactory binders) {
+        HttpServletRequest request = webRequest.getNativeRequest(HttpServletRequest.class);
+        if (request == null) {
+            throw new IllegalStateException("commands come over HTTP");
+        }
+        Caller caller = (Caller) request.getAttribute(Caller.class.getName());
+        return new CommandExchange(desk, answers, clock, caller, new CommandRequest(request));
+    }
+}

@@ -1,0 +1,31 @@
+package io.seatledger.command.order.cancel;
+
+import io.seatledger.command.http.CommandExchange;
+import io.seatledger.command.http.ReasonBody;
+import io.seatledger.command.order.OrderAnswer;
+import io.seatledger.command.order.OrderExchange;
+import io.seatledger.platform.security.Allowed;
+import io.seatledger.platform.security.Role;
+import java.util.List;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Cancels orders that are not paid. */
+@RestController
+class CancelOrderController {
+
+    @Allowed({Role.STORE_BACKEND, Role.AGENT, Role.ADMIN})
+    @PostMapping("/v1/orders/{orderId}/cancel")
+    ResponseEntity<byte[]> cancel(
+            @PathVariable String orderId, @RequestBody ReasonBody body, CommandExchange exchange) {
+        return OrderExchange.send(
+                exchange,
+                orderId,
+                "CancelOrder",
+                new CancelOrder(orderId, body.reason(), exchange.acceptedAt()),
+                (order, version) -> OrderAnswer.of(order, List.of(), version));
+    }
+}
