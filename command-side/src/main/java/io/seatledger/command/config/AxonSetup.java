@@ -33,7 +33,7 @@ import org.axonframework.micrometer.GlobalMetricRegistry;
 import org.axonframework.micrometer.MetricsConfigurerModule;
 
 /** Axon as this service uses it: a command bus, five aggregates over cached states, and the log as event store. */
-final class AxonSetup {
+public final class AxonSetup {
     /** How often and for how long a command asks for the lock of its aggregate: 5 s in all. */
     private static final int LOCK_ATTEMPTS = 50;
 
@@ -41,7 +41,8 @@ final class AxonSetup {
 
     private AxonSetup() {}
 
-    static Configuration start(LedgerStorageEngine engine, MeterRegistry meters) {
+    /** Starts it; whoever started it shuts it down. */
+    public static Configuration start(LedgerStorageEngine engine, MeterRegistry meters) {
         Configurer configurer = DefaultConfigurer.defaultConfiguration(false);
         configurer.registerComponent(ParameterResolverFactory.class, configuration -> parameters());
         configurer.configureEmbeddedEventStore(configuration -> engine);

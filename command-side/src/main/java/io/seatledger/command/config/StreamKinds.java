@@ -10,8 +10,8 @@ import io.seatledger.command.store.StoreState;
 import java.util.List;
 
 /** Every kind of stream the command side folds. */
-final class StreamKinds {
-    static final List<StreamKind<?>> ALL = List.of(
+public final class StreamKinds {
+    public static final List<StreamKind<?>> ALL = List.of(
             StoreState.KIND,
             ProductState.KIND,
             AgentState.KIND,

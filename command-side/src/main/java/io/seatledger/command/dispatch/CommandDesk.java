@@ -99,7 +99,7 @@ public final class CommandDesk {
             try {
                 return submit(call, commandId);
             } catch (ReadSetMovedException e) {
-                states.evict(e.streams());
+                states.catchUp(e.streams());
                 metrics.triedAgain(call.name());
             } catch (AlreadyAnsweredException e) {
                 return again(call, e.receipt());

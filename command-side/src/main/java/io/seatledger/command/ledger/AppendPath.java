@@ -9,6 +9,7 @@ import io.seatledger.platform.ledger.LedgerSignal;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -26,35 +27,40 @@ public final class AppendPath implements AutoCloseable {
     /** How the log is read, and who is told that it grew. */
     public record Reading(LedgerReader log, EventCodec codec, LedgerSignal signal) {}
 
+    /** How the log is written; tests take guards away here. */
+    record Writing(AppendSql sql, UnaryOperator<BatchWriter> around) {
+        static final Writing STANDARD = new Writing(AppendSql.STANDARD, UnaryOperator.identity());
+    }
+
     private AppendPath(
             DataSource database,
             Reading reading,
             Clock clock,
-            AppendSql sql,
+            Writing writing,
             List<StreamKind<?>> kinds,
             MeterRegistry meters) {
         this.reading = reading;
         this.snapshots = new Snapshots(JdbcClient.create(database));
         this.states = new StateCache(reading.log(), reading.codec(), snapshots, kinds, CACHED_STREAMS);
         this.connection = new PinnedConnection(database);
-        JdbcBatchWriter writer = new JdbcBatchWriter(connection, sql, clock, this::durable);
-        this.appender = new Appender(measured(writer, meters), PATIENCE);
+        JdbcBatchWriter writer = new JdbcBatchWriter(connection, writing.sql(), clock, this::durable);
+        this.appender = new Appender(measured(writing.around().apply(writer), meters), PATIENCE);
     }
 
     /** Puts it together and learns where the log stands. */
     public static AppendPath over(
             DataSource database, Reading reading, Clock clock, List<StreamKind<?>> kinds, MeterRegistry meters) {
-        return over(database, reading, clock, AppendSql.STANDARD, kinds, meters);
+        return over(database, reading, clock, Writing.STANDARD, kinds, meters);
     }
 
     static AppendPath over(
             DataSource database,
             Reading reading,
             Clock clock,
-            AppendSql sql,
+            Writing writing,
             List<StreamKind<?>> kinds,
             MeterRegistry meters) {
-        AppendPath path = new AppendPath(database, reading, clock, sql, kinds, meters);
+        AppendPath path = new AppendPath(database, reading, clock, writing, kinds, meters);
         reading.signal().reached(reading.log().head());
         return path;
     }

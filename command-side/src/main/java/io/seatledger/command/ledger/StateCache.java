@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * States of streams as this instance knows them. Another instance may have moved a stream since: whoever decides on a
- * cached state has its sequence checked under the append lock, and evicts it when it has moved.
+ * cached state has its sequence checked under the append lock, and catches up when it has moved.
  */
 public final class StateCache {
     private final LedgerReader log;
@@ -67,11 +67,8 @@ public final class StateCache {
 
     private <S extends StreamState<S>> Versioned<S> load(StreamKind<S> kind, String stream) {
         Versioned<S> start = snapshots.latest(kind, stream).orElseGet(() -> Versioned.empty(kind));
-        Versioned<S> state = start;
-        List<LoggedEvent> events = log.ofStream(stream, start.sequence() + 1);
-        for (LoggedEvent event : events) {
-            state = state.evolve(codec.decode(event));
-        }
+        List<LoggedEvent> events = log.ofStream(stream, start.version());
+        Versioned<S> state = fold(start, events);
         if (events.size() >= Snapshots.EVERY_EVENTS) {
             snapshots.offer(stream, state);
         }
@@ -96,8 +93,21 @@ public final class StateCache {
         return next;
     }
 
-    /** Forgets streams, so that they are loaded anew. */
-    public void evict(Collection<String> streams) {
-        states.invalidateAll(streams);
+    /** Brings streams up to what the log holds now; of a stream that is not cached nothing need be known. */
+    public void catchUp(Collection<String> streams) {
+        for (String stream : streams) {
+            Versioned<?> known = states.getIfPresent(stream);
+            if (known != null) {
+                states.put(stream, fold(known, log.ofStream(stream, known.version())));
+            }
+        }
+    }
+
+    private <S extends StreamState<S>> Versioned<S> fold(Versioned<S> start, List<LoggedEvent> events) {
+        Versioned<S> state = start;
+        for (LoggedEvent event : events) {
+            state = state.evolve(codec.decode(event));
+        }
+        return state;
     }
 }

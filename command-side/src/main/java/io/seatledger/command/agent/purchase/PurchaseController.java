@@ -57,7 +57,7 @@ class PurchaseController {
         Access.store(exchange.caller(), storeId);
         Access.agent(exchange.caller(), body.agentId());
         return exchange.<PurchaseCheck>send(
-                "CheckPurchase",
+                "PurchaseCheck",
                 attempt -> new CheckPurchase(body.request(storeId, exchange.acceptedAt())),
                 (check, attempt, decided) -> exchange.answers().ok(200, check));
     }
@@ -71,7 +71,7 @@ class PurchaseController {
         String orderId = ids.order();
         return exchange.keyed()
                 .<PlacedOrder>send(
-                        "PurchaseSeats",
+                        "Purchase",
                         attempt -> {
                             attempt.begin(OrderState.KIND, orderId);
                             return command(storeId, orderId, body, exchange);
