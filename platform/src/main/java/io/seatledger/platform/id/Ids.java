@@ -15,7 +15,7 @@ public final class Ids {
         this.generator = Generators.timeBasedEpochGenerator(new SecureRandom(), new UUIDClock() {
             @Override
             public long currentTimeMillis() {
-                return clock.millis();
+                return clock.instant().toEpochMilli();
             }
         });
     }

@@ -43,6 +43,16 @@ public final class Vault {
         return seal(ref, data, AesGcm.open(wrappingKey, wrappedKey, keyBinding(ref)), wrappedKey);
     }
 
+    /** Seals what is to be known of a person from now on, with the key the person has already, if any; writes nothing. */
+    public SealedPerson sealOver(String ref, PersonalData data) {
+        return db.sql("select wrapped_key from vault.person where ref = :ref and wrapped_key is not null")
+                .param("ref", ref)
+                .query(byte[].class)
+                .optional()
+                .map(wrappedKey -> reseal(ref, data, wrappedKey))
+                .orElseGet(() -> seal(ref, data));
+    }
+
     private SealedPerson seal(String ref, PersonalData data, byte[] personKey, byte[] wrappedKey) {
         byte[] sealed = AesGcm.seal(personKey, AnswerJson.write(data), dataBinding(ref));
         return new SealedPerson(ref, wrappedKey, sealed, emailHash(data.email()));
