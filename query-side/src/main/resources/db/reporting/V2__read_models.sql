@@ -49,13 +49,12 @@ create table agreements (
     document_sha256    text,
     effective_from     date   not null,
     expires_on         date,
-    revoked            text,
-    superseded_by      text,
+    ended              text,
     primary key (agent_id, agreement_id)
 );
 create index on agreements (expires_on, agent_id, agreement_id);
 comment on column agreements.filed is 'Position of AgreementFiled: agreements are shown in the order in which they were filed';
-comment on column agreements.revoked is 'The reason, when it was revoked';
+comment on column agreements.ended is 'REVOKED or SUPERSEDED, whatever the day; null while only dates decide';
 create table permits (
     agent_id   text   not null,
     permit_id  text   not null,
@@ -215,6 +214,7 @@ create table history (
     position bigint not null,
     primary key (kind, id, position)
 );
+create index on history (position, kind);
 create table history_orders (
     order_id text not null primary key,
     store_id text not null,

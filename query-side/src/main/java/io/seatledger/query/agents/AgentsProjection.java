@@ -92,7 +92,7 @@ class AgentsProjection implements Projection {
     @EventHandler
     void on(AgreementFiled event, LoggedEvent logged) {
         rows.one(
-                "insert into agreements values (?, ?, ?, ?, ?, ?, ?, ?, ?, null, null)",
+                "insert into agreements values (?, ?, ?, ?, ?, ?, ?, ?, ?, null)",
                 event.agentId(),
                 event.agreementId(),
                 logged.position(),
@@ -107,21 +107,13 @@ class AgentsProjection implements Projection {
 
     @EventHandler
     void on(AgreementRevoked event, LoggedEvent logged) {
-        rows.one(
-                "update agreements set revoked = ? where agent_id = ? and agreement_id = ?",
-                event.reason(),
-                event.agentId(),
-                event.agreementId());
+        end(event.agentId(), event.agreementId(), "REVOKED");
         raiseVersion(event, logged);
     }
 
     @EventHandler
     void on(AgreementSuperseded event, LoggedEvent logged) {
-        rows.one(
-                "update agreements set superseded_by = ? where agent_id = ? and agreement_id = ?",
-                event.supersededBy(),
-                event.agentId(),
-                event.agreementId());
+        end(event.agentId(), event.agreementId(), "SUPERSEDED");
         raiseVersion(event, logged);
     }
 
@@ -164,6 +156,10 @@ class AgentsProjection implements Projection {
     @EventHandler
     void on(EnrollmentDropped event) {
         enrollments.dropped(event);
+    }
+
+    private void end(String agentId, String agreementId, String how) {
+        rows.one("update agreements set ended = ? where agent_id = ? and agreement_id = ?", how, agentId, agreementId);
     }
 
     private void change(AgentEvent event, LoggedEvent logged, String column, @Nullable String value) {

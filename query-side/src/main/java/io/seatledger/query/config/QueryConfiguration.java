@@ -1,5 +1,7 @@
 package io.seatledger.query.config;
 
+import io.seatledger.platform.database.Database;
+import io.seatledger.platform.database.SchemaMigration;
 import io.seatledger.platform.ledger.EventCodec;
 import io.seatledger.platform.ledger.LedgerReader;
 import io.seatledger.platform.ledger.LedgerSignal;
@@ -8,30 +10,35 @@ import io.seatledger.query.projection.LogListener;
 import io.seatledger.query.projection.PageFolder;
 import io.seatledger.query.projection.ProgressSignal;
 import io.seatledger.query.projection.Projection;
+import io.seatledger.query.projection.ProjectionDatabase;
 import io.seatledger.query.projection.ProjectionPages;
 import io.seatledger.query.projection.Projections;
 import io.seatledger.query.projection.ReadModelJson;
 import io.seatledger.query.projection.ReadModelWriter;
+import io.seatledger.query.rebuild.RebuildTables;
+import io.seatledger.query.rebuild.Rebuilds;
+import java.time.Clock;
 import java.util.List;
-import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
 
 /** Puts together what follows the log; projections and controllers are found by scanning. */
 @Configuration(proxyBeanMethods = false)
 class QueryConfiguration {
     @Bean
-    ReportingSchema reportingSchema(DataSource database) {
-        return new ReportingSchema(database);
+    SchemaMigration reportingMigration() {
+        return new SchemaMigration("read models", "classpath:db/reporting", "reporting");
     }
 
     @Bean
-    ReadModelWriter readModelWriter(JdbcTemplate db) {
-        return new ReadModelWriter(db);
+    ProjectionDatabase projectionDatabase(Database database) {
+        return new ProjectionDatabase(database.unpooled("seatledger-projections"));
+    }
+
+    @Bean
+    ReadModelWriter readModelWriter(ProjectionDatabase database) {
+        return new ReadModelWriter(database.template());
     }
 
     @Bean
@@ -40,8 +47,8 @@ class QueryConfiguration {
     }
 
     @Bean
-    DeadLetters deadLetters(JdbcClient db) {
-        return new DeadLetters(db);
+    DeadLetters deadLetters(ProjectionDatabase database) {
+        return new DeadLetters(database.client());
     }
 
     @Bean
@@ -51,14 +58,8 @@ class QueryConfiguration {
 
     @Bean
     ProjectionPages projectionPages(
-            JdbcClient db,
-            EventCodec codec,
-            LedgerReader log,
-            ReadModelWriter writer,
-            DeadLetters deadLetters,
-            PlatformTransactionManager transactions,
-            ReportingSchema migrated) {
-        return new ProjectionPages(db, log, new PageFolder(codec, writer, deadLetters), deadLetters, transactions);
+            ProjectionDatabase database, EventCodec codec, ReadModelWriter writer, DeadLetters deadLetters) {
+        return new ProjectionPages(database, new PageFolder(codec, writer, deadLetters), deadLetters);
     }
 
     /**
@@ -74,7 +75,7 @@ class QueryConfiguration {
             LedgerReader log,
             LedgerSignal signal,
             ProgressSignal progress,
-            DataSource database,
+            Database database,
             @Value("${seatledger.query.listen:true}") boolean listen) {
         return new Projections(
                 projections,
@@ -82,6 +83,21 @@ class QueryConfiguration {
                 pages,
                 signal,
                 progress,
-                listen ? () -> new LogListener(database, log, signal) : null);
+                listen ? () -> new LogListener(database.unpooled("seatledger-listener"), log, signal) : null);
+    }
+
+    @Bean
+    Rebuilds rebuilds(
+            Database database,
+            ProjectionDatabase projectionDatabase,
+            ProjectionPages pages,
+            Projections projections,
+            Clock clock) {
+        return new Rebuilds(
+                database.unpooled("seatledger-rebuild"),
+                new RebuildTables(projectionDatabase, pages),
+                projections,
+                pages,
+                clock);
     }
 }

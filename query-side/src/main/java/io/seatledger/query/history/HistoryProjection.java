@@ -4,6 +4,7 @@ import io.seatledger.events.LedgerEvent;
 import io.seatledger.events.agent.AgentEvent;
 import io.seatledger.events.agent.PurchaseRefused;
 import io.seatledger.events.agent.RepurchasePermitGranted;
+import io.seatledger.events.agent.RepurchasePermitted;
 import io.seatledger.events.group.AgentGrantWithdrawn;
 import io.seatledger.events.group.AgentGrantedOnGroup;
 import io.seatledger.events.order.OrderEvent;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Keeps which positions concern which order, agent and store: an index over the log that repeats nothing of it. */
@@ -66,14 +68,24 @@ class HistoryProjection implements Projection {
     }
 
     private static void store(LedgerEvent event, Optional<String> order, LoggedEvent logged, LedgerPage page) {
-        if (event instanceof StoreEvent store) {
-            page.add(CONCERNS, "store", store.storeId(), logged.position());
-        } else if (event instanceof PurchaseRefused refused) {
-            page.add(CONCERNS, "store", refused.storeId(), logged.position());
-        } else if (event instanceof RepurchasePermitGranted permit && permit.storeId() != null) {
-            page.add(CONCERNS, "store", permit.storeId(), logged.position());
+        String storeId = storeNamedBy(event);
+        if (storeId != null) {
+            page.add(CONCERNS, "store", storeId, logged.position());
         } else {
             order.ifPresent(orderId -> page.add(STORE_OF_ORDER, orderId, logged.position()));
         }
+    }
+
+    private static @Nullable String storeNamedBy(LedgerEvent event) {
+        if (event instanceof StoreEvent store) {
+            return store.storeId();
+        }
+        if (event instanceof PurchaseRefused refused) {
+            return refused.storeId();
+        }
+        if (event instanceof RepurchasePermitGranted granted) {
+            return granted.storeId();
+        }
+        return event instanceof RepurchasePermitted permitted ? permitted.storeId() : null;
     }
 }

@@ -1,5 +1,6 @@
 package io.seatledger.query.inventory;
 
+import io.seatledger.events.agent.ReleasedSeatsVoided;
 import io.seatledger.events.agent.SeatsPurchased;
 import io.seatledger.events.agent.SeatsVoided;
 import io.seatledger.events.order.SeatsReleased;
@@ -12,7 +13,7 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.springframework.stereotype.Component;
 
-/** Folds every seat movement into one transfer of the double-entry table, a page with three statements. */
+/** Folds every seat movement into one transfer of the double-entry table, a page with two statements. */
 @Component
 @ProcessingGroup("inventory")
 class InventoryProjection implements Projection {
@@ -28,20 +29,6 @@ class InventoryProjection implements Projection {
                 l.line, t.from_state, t.to_state, t.last - t.first + 1, t.first, t.last
             from unnest(?, ?, ?, ?, ?, ?, ?, ?) t (position, at, order_id, line, from_state, to_state, first, last)
             join inventory_lines l on l.order_id = t.order_id and l.line = t.line""", List.of("int8", "timestamptz", "text", "int4", "text", "text", "int4", "int4"));
-    /** A seat is voided from where it is: available when its line was released before, else still pending. */
-    private static final GatheredInsert VOIDED =
-            new GatheredInsert(3, """
-            insert into ledger_entry
-            select t.position, t.at, l.store_id, l.product_id, l.group_id, l.organization_id, l.agent_id, l.order_id,
-                l.line,
-                case when exists (
-                    select from ledger_entry e
-                    where e.order_id = t.order_id and e.line = t.line and e.to_state = 'AVAILABLE'
-                        and e.position < t.position)
-                then 'AVAILABLE' else 'PENDING' end,
-                'VOIDED', t.last - t.first + 1, t.first, t.last
-            from unnest(?, ?, ?, ?, ?, ?) t (position, at, order_id, line, first, last)
-            join inventory_lines l on l.order_id = t.order_id and l.line = t.line""", List.of("int8", "timestamptz", "text", "int4", "int4", "int4"));
 
     @Override
     public List<String> tables() {
@@ -89,6 +76,28 @@ class InventoryProjection implements Projection {
     @EventHandler
     void on(SeatsVoided event, LoggedEvent logged, LedgerPage page) {
         page.add(
-                VOIDED, logged.position(), event.occurredAt(), event.orderId(), event.line(), event.from(), event.to());
+                TRANSFERS,
+                logged.position(),
+                event.occurredAt(),
+                event.orderId(),
+                event.line(),
+                "PENDING",
+                "VOIDED",
+                event.from(),
+                event.to());
+    }
+
+    @EventHandler
+    void on(ReleasedSeatsVoided event, LoggedEvent logged, LedgerPage page) {
+        page.add(
+                TRANSFERS,
+                logged.position(),
+                event.occurredAt(),
+                event.orderId(),
+                event.line(),
+                "AVAILABLE",
+                "VOIDED",
+                event.from(),
+                event.to());
     }
 }

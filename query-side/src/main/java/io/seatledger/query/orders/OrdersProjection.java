@@ -1,5 +1,6 @@
 package io.seatledger.query.orders;
 
+import io.seatledger.events.agent.ReleasedSeatsVoided;
 import io.seatledger.events.agent.SeatsVoided;
 import io.seatledger.events.order.OrderCancelled;
 import io.seatledger.events.order.OrderCompleted;
@@ -99,22 +100,18 @@ class OrdersProjection implements Projection {
 
     @EventHandler
     void on(SeatsReleased event, LoggedEvent logged) {
-        rows.one(
-                "update order_lines set pending = pending - ?, available = available + ? where order_id = ? and line = ?",
-                event.quantity(),
-                event.quantity(),
-                event.orderId(),
-                event.line());
+        move(event.orderId(), event.line(), event.quantity(), "pending", "available");
         follow(event, logged, null, null);
     }
 
-    /** What was released is available, all else still pending; both end together, and nothing else can be voided. */
     @EventHandler
     void on(SeatsVoided event) {
-        rows.one("""
-                update order_lines set voided = voided + ?, pending = greatest(pending - ?, 0),
-                    available = available - greatest(? - pending, 0)
-                where order_id = ? and line = ?""", event.quantity(), event.quantity(), event.quantity(), event.orderId(), event.line());
+        move(event.orderId(), event.line(), event.quantity(), "pending", "voided");
+    }
+
+    @EventHandler
+    void on(ReleasedSeatsVoided event) {
+        move(event.orderId(), event.line(), event.quantity(), "available", "voided");
     }
 
     @EventHandler
@@ -133,6 +130,16 @@ class OrdersProjection implements Projection {
                 line.unitPriceMinor(),
                 line.lineTotalMinor(),
                 line.quantity());
+    }
+
+    private void move(String orderId, int line, int quantity, String from, String to) {
+        rows.one(
+                "update order_lines set " + from + " = " + from + " - ?, " + to + " = " + to
+                        + " + ? where order_id = ? and line = ?",
+                quantity,
+                quantity,
+                orderId,
+                line);
     }
 
     /** Sets what an event changes; {@code null} leaves it as it is. */

@@ -75,13 +75,29 @@ public final class DeadLetters {
                 .list();
     }
 
-    /** Parked events of the live read models after one, ordered by projection and position. */
-    public List<DeadLetter> after(String projection, long position, int limit) {
+    /** How many events of a sequence are parked in the live read model. */
+    public int parked(String projection, String sequenceId) {
+        return db.sql("select count(*) from reporting.dead_letter where projection = ? and sequence_id = ?")
+                .params(projection, sequenceId)
+                .query(Integer.class)
+                .single();
+    }
+
+    /**
+     * Parked events of the live read models after one, ordered by projection and position.
+     *
+     * @param only of this projection, of all when it is {@code null}
+     */
+    public List<DeadLetter> after(@Nullable String only, String projection, long position, int limit) {
         return db.sql("""
                 select projection, sequence_id, position, type, cause, attempts, parked_at, attempted_at
                 from reporting.dead_letter
-                where (projection, position) > (?, ?) order by projection, position limit ?""")
-                .params(projection, position, limit)
+                where projection = coalesce(?, projection) and (projection, position) > (?, ?)
+                order by projection, position limit ?""")
+                .param(only)
+                .param(projection)
+                .param(position)
+                .param(limit)
                 .query((row, number) -> new DeadLetter(
                         row.getString("projection"),
                         row.getString("sequence_id"),
@@ -100,7 +116,11 @@ public final class DeadLetters {
         while (root.getCause() != null && root.getCause() != root) {
             root = root.getCause();
         }
-        String message = Objects.requireNonNullElse(root.getMessage(), "no message");
+        // The first line only: what follows in messages of the database shows the row, which not everybody may see.
+        String message = Objects.requireNonNullElse(root.getMessage(), "no message")
+                .lines()
+                .findFirst()
+                .orElse("");
         String text = (root.getClass().getSimpleName() + ": " + message).replace('\u0000', '?');
         return text.substring(0, Math.min(text.length(), CAUSE_MAX));
     }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -26,17 +25,12 @@ public final class ProjectionPages {
     private final DeadLetters deadLetters;
     private final TransactionTemplate transactions;
 
-    public ProjectionPages(
-            JdbcClient db,
-            LedgerReader log,
-            PageFolder folder,
-            DeadLetters deadLetters,
-            PlatformTransactionManager manager) {
-        this.db = db;
-        this.log = log;
+    public ProjectionPages(ProjectionDatabase database, PageFolder folder, DeadLetters deadLetters) {
+        this.db = database.client();
+        this.log = new LedgerReader(db);
         this.folder = folder;
         this.deadLetters = deadLetters;
-        this.transactions = new TransactionTemplate(manager);
+        this.transactions = new TransactionTemplate(database.transactions());
     }
 
     /**
@@ -71,21 +65,24 @@ public final class ProjectionPages {
         }
     }
 
-    /** Folds the next page into a schema's tables; empty while another instance works on the projection. */
-    public Optional<Step> step(Fold fold, String schema) {
+    /**
+     * Folds the next page into a schema's tables; empty while another instance works on the projection.
+     *
+     * @param upTo the last position to fold
+     */
+    public Optional<Step> step(Fold fold, String schema, long upTo) {
         return Objects.requireNonNull(transactions.execute(transaction -> {
             enter(schema);
-            Optional<Long> progress = progress(fold, "skip locked");
-            return progress.map(from -> advance(fold, from, PAGE_MAX, transaction));
+            return progress(fold, "skip locked").map(from -> advance(fold, from, upTo, transaction));
         }));
     }
 
-    /** Folds everything up to and including a position in the caller's transaction, which holds the progress row's lock. */
-    public void catchUp(Fold fold, long target, TransactionStatus transaction) {
+    /** Folds everything up to and including a position into a schema's tables, in the caller's transaction. */
+    public void catchUp(Fold fold, String schema, long upTo, TransactionStatus transaction) {
+        enter(schema);
         long position = progress(fold, "nowait").orElseThrow();
-        while (position < target) {
-            position = advance(fold, position, (int) Math.min(PAGE_MAX, target - position), transaction)
-                    .position();
+        while (position < upTo) {
+            position = advance(fold, position, upTo, transaction).position();
         }
     }
 
@@ -129,8 +126,8 @@ public final class ProjectionPages {
         }));
     }
 
-    private Step advance(Fold fold, long from, int limit, TransactionStatus transaction) {
-        List<LoggedEvent> events = log.after(from, limit);
+    private Step advance(Fold fold, long from, long upTo, TransactionStatus transaction) {
+        List<LoggedEvent> events = log.after(from, (int) Math.max(0, Math.min(upTo - from, PAGE_MAX)));
         if (events.isEmpty()) {
             return new Step(from, 0);
         }

@@ -108,7 +108,7 @@ final class ProjectionRunner {
     }
 
     private void foldPage() {
-        Optional<ProjectionPages.Step> step = pages.step(fold, ProjectionPages.LIVE);
+        Optional<ProjectionPages.Step> step = pages.step(fold, ProjectionPages.LIVE, Long.MAX_VALUE);
         if (step.isEmpty()) {
             state = State.STANDBY;
             pause(IDLE_MIN);

@@ -2,6 +2,7 @@ package io.seatledger.query.projection;
 
 import io.seatledger.events.LedgerEvent;
 import io.seatledger.events.Streams;
+import io.seatledger.events.agent.ReleasedSeatsVoided;
 import io.seatledger.events.agent.RepurchasePermitted;
 import io.seatledger.events.agent.SeatsPurchased;
 import io.seatledger.events.agent.SeatsVoided;
@@ -23,6 +24,9 @@ public final class Sequences {
             return Optional.of(purchased.orderId());
         }
         if (event instanceof SeatsVoided voided) {
+            return Optional.of(voided.orderId());
+        }
+        if (event instanceof ReleasedSeatsVoided voided) {
             return Optional.of(voided.orderId());
         }
         return event instanceof RepurchasePermitted permitted ? Optional.of(permitted.orderId()) : Optional.empty();

@@ -20,7 +20,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 class ProjectionPagesTest {
     private final Tally tally = new Tally();
@@ -32,7 +31,7 @@ class ProjectionPagesTest {
         side.db()
                 .sql("create table reporting.tally (position bigint primary key, stream text)")
                 .update();
-        tally.writer = new ReadModelWriter(side.bean(JdbcTemplate.class));
+        tally.writer = new ReadModelWriter(side.bean(ProjectionDatabase.class).template());
     }
 
     @AfterEach
@@ -82,9 +81,7 @@ class ProjectionPagesTest {
     }
 
     private List<DeadLetters.DeadLetter> letters() {
-        return side.bean(DeadLetters.class).after("", 0, 1000).stream()
-                .filter(letter -> letter.projection().equals("tally"))
-                .toList();
+        return side.bean(DeadLetters.class).after("tally", "", 0, 1000);
     }
 
     @Nested
@@ -225,12 +222,12 @@ class ProjectionPagesTest {
                             .sql("select 1 from reporting.projection where name = 'tally' for update")
                             .query(Integer.class)
                             .single();
-                    assertThat(other.pages().step(other.fold("tally"), ProjectionPages.LIVE))
+                    assertThat(other.pages().step(other.fold("tally"), ProjectionPages.LIVE, Long.MAX_VALUE))
                             .isEmpty();
                 });
             }
             assertThat(side.pages()
-                            .step(fold, ProjectionPages.LIVE)
+                            .step(fold, ProjectionPages.LIVE, Long.MAX_VALUE)
                             .orElseThrow()
                             .events())
                     .isEqualTo(3);

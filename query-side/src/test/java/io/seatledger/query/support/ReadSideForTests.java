@@ -1,41 +1,49 @@
 package io.seatledger.query.support;
 
-import io.seatledger.platform.ledger.EventCodec;
-import io.seatledger.platform.ledger.LedgerReader;
-import io.seatledger.platform.ledger.LedgerSignal;
+import com.zaxxer.hikari.HikariDataSource;
+import io.seatledger.platform.database.Database;
+import io.seatledger.platform.database.DatabaseSettings;
+import io.seatledger.platform.database.SchemaMigration;
+import io.seatledger.platform.ledger.LedgerConfiguration;
+import io.seatledger.platform.test.PostgresForTests;
+import io.seatledger.query.inventory.Conservation;
 import io.seatledger.query.projection.Fold;
 import io.seatledger.query.projection.Projection;
 import io.seatledger.query.projection.ProjectionPages;
 import io.seatledger.query.projection.Projections;
-import javax.sql.DataSource;
+import java.time.Clock;
+import java.util.List;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AssignableTypeFilter;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /** All projections over a database of their own, moved by hand instead of by threads; more projections can be added. */
 public final class ReadSideForTests implements AutoCloseable {
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
-    private final String database;
+    private final PostgresForTests.Database database;
 
     public ReadSideForTests(Projection... more) {
-        this(DatabaseForTests.create(), more);
+        this(PostgresForTests.freshDatabase(), more);
     }
 
     /** A second instance over the same database. */
-    public ReadSideForTests(String database, Projection... more) {
+    public ReadSideForTests(PostgresForTests.Database database, Projection... more) {
         this.database = database;
-        context.registerBean(DataSource.class, () -> DatabaseForTests.dataSource(database));
-        context.registerBean(JdbcTemplate.class, () -> new JdbcTemplate(context.getBean(DataSource.class)));
-        context.registerBean(JdbcClient.class, () -> JdbcClient.create(context.getBean(JdbcTemplate.class)));
-        context.registerBean(
-                JdbcTransactionManager.class, () -> new JdbcTransactionManager(context.getBean(DataSource.class)));
-        context.registerBean(EventCodec.class, EventCodec::new);
-        context.registerBean(LedgerReader.class, () -> new LedgerReader(context.getBean(JdbcClient.class)));
-        context.registerBean(LedgerSignal.class, LedgerSignal::new);
+        Database opened =
+                new Database(new DatabaseSettings(database.url(), database.username(), database.password(), null, 4));
+        HikariDataSource pool = opened.open(List.of(
+                new SchemaMigration("ledger", "classpath:db/ledger", "ledger"),
+                new SchemaMigration("read models", "classpath:db/reporting", "reporting")));
+        context.registerBean(Database.class, () -> opened);
+        context.registerBean(HikariDataSource.class, () -> pool);
+        context.registerBean(Clock.class, Clock::systemUTC);
+        context.registerBean(JdbcClient.class, () -> JdbcClient.create(pool));
+        context.registerBean(JdbcTransactionManager.class, () -> new JdbcTransactionManager(pool));
+        context.registerBean(Conservation.class);
+        context.register(LedgerConfiguration.class);
         registerProjections();
         for (int i = 0; i < more.length; i++) {
             Projection projection = more[i];
@@ -58,7 +66,7 @@ public final class ReadSideForTests implements AutoCloseable {
         }
     }
 
-    public String database() {
+    public PostgresForTests.Database database() {
         return database;
     }
 
@@ -94,7 +102,9 @@ public final class ReadSideForTests implements AutoCloseable {
     public void catchUp(Fold fold) {
         int folded;
         do {
-            folded = pages().step(fold, ProjectionPages.LIVE).orElseThrow().events();
+            folded = pages().step(fold, ProjectionPages.LIVE, Long.MAX_VALUE)
+                    .orElseThrow()
+                    .events();
         } while (folded > 0);
     }
 

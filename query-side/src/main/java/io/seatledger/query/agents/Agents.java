@@ -1,0 +1,157 @@
+package io.seatledger.query.agents;
+
+import io.seatledger.events.value.EnrollmentPhase;
+import io.seatledger.events.value.EnrollmentResult;
+import io.seatledger.query.reading.Where;
+import io.seatledger.resource.AgentResource;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads agents with their standing at this moment: four statements for a page of any size, in order of ids. */
+@Component
+class Agents {
+    private static final String AGREEMENTS = "select " + AgreementSql.COLUMNS
+            + " from reporting.agreements where agent_id = any(?) order by agent_id, filed";
+    private static final String PERMITS = """
+            select * from reporting.permits
+            where agent_id = any(?) and (uses_left is null or uses_left > 0) and (expires_at is null or expires_at > ?)
+            order by agent_id, granted""";
+    private static final String ENROLLMENTS =
+            "select * from reporting.enrollments where learner_id = any(?) order by learner_id, course_id";
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    Agents(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /** An agent without name and address, and the key of those in the vault. */
+    record Found(String personRef, AgentResource agent) {}
+
+    private record Row(
+            String agentId,
+            String personRef,
+            String organizationId,
+            @Nullable String learnerId,
+            String status,
+            long version) {}
+
+    private record Of<T>(String owner, T value) {}
+
+    List<Found> page(Where where, int limit) {
+        List<Row> rows = db.sql("select * from reporting.agents " + where.sql() + " order by agent_id limit ?")
+                .params(where.values(limit))
+                .query(Agents::row)
+                .list();
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        Instant now = clock.instant();
+        String[] ids = rows.stream().map(Row::agentId).toArray(String[]::new);
+        Map<String, List<AgentResource.Agreement>> agreements = agreements(ids, now);
+        Map<String, List<AgentResource.Permit>> permits = permits(ids, now);
+        Map<String, List<AgentResource.Enrollment>> enrollments = enrollments(rows, now);
+        return rows.stream()
+                .map(row -> new Found(
+                        row.personRef(),
+                        new AgentResource(
+                                row.agentId(),
+                                null,
+                                null,
+                                row.organizationId(),
+                                row.learnerId(),
+                                row.status(),
+                                agreements.getOrDefault(row.agentId(), List.of()),
+                                permits.getOrDefault(row.agentId(), List.of()),
+                                enrollments.getOrDefault(Objects.requireNonNullElse(row.learnerId(), ""), List.of()),
+                                row.version())))
+                .toList();
+    }
+
+    private Map<String, List<AgentResource.Agreement>> agreements(String[] agentIds, Instant now) {
+        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        return byOwner(db.sql(AGREEMENTS)
+                .param(today)
+                .param(today)
+                .param(agentIds)
+                .query((row, number) -> new Of<>(row.getString("agent_id"), AgreementSql.agreement(row)))
+                .list());
+    }
+
+    private Map<String, List<AgentResource.Permit>> permits(String[] agentIds, Instant now) {
+        return byOwner(db.sql(PERMITS)
+                .param(agentIds)
+                .param(OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
+                .query((row, number) -> new Of<>(row.getString("agent_id"), permit(row)))
+                .list());
+    }
+
+    private Map<String, List<AgentResource.Enrollment>> enrollments(List<Row> agents, Instant now) {
+        String[] learners = agents.stream()
+                .map(Row::learnerId)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toArray(String[]::new);
+        return byOwner(db.sql(ENROLLMENTS)
+                .param(learners)
+                .query((row, number) -> new Of<>(row.getString("learner_id"), enrollment(row, now)))
+                .list());
+    }
+
+    private static <T> Map<String, List<T>> byOwner(List<Of<T>> found) {
+        return found.stream()
+                .collect(Collectors.groupingBy(Of::owner, Collectors.mapping(Of::value, Collectors.toList())));
+    }
+
+    private static Row row(ResultSet row, int number) throws SQLException {
+        return new Row(
+                row.getString("agent_id"),
+                row.getString("person_ref"),
+                row.getString("organization_id"),
+                row.getString("learner_id"),
+                row.getString("status"),
+                row.getLong("version"));
+    }
+
+    private static AgentResource.Permit permit(ResultSet row) throws SQLException {
+        return new AgentResource.Permit(
+                row.getString("permit_id"),
+                row.getString("course_id"),
+                row.getString("store_id"),
+                row.getString("reason"),
+                instant(row, "expires_at"),
+                row.getObject("uses_left", Integer.class));
+    }
+
+    /** Active by R61: not started or in progress, and not expired now. */
+    private static AgentResource.Enrollment enrollment(ResultSet row, Instant now) throws SQLException {
+        EnrollmentPhase phase = EnrollmentPhase.valueOf(row.getString("phase"));
+        String result = row.getString("result");
+        Instant expiresAt = instant(row, "expires_at");
+        return new AgentResource.Enrollment(
+                row.getString("course_id"),
+                phase,
+                result == null ? null : EnrollmentResult.valueOf(result),
+                expiresAt,
+                phase != EnrollmentPhase.FINISHED && (expiresAt == null || now.isBefore(expiresAt)));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+}

@@ -1,0 +1,78 @@
+package io.seatledger.query.agents;
+
+import io.seatledger.platform.json.Id;
+import io.seatledger.platform.json.Paging;
+import io.seatledger.platform.security.Allowed;
+import io.seatledger.platform.security.Caller;
+import io.seatledger.platform.security.Role;
+import io.seatledger.platform.web.Page;
+import io.seatledger.platform.web.Query;
+import io.seatledger.query.reading.Place;
+import io.seatledger.query.reading.ReadModels;
+import io.seatledger.query.reading.Shown;
+import io.seatledger.query.reading.Sight;
+import io.seatledger.query.reading.Where;
+import io.seatledger.resource.AgentResource;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Answers who the agents are and where they stand; an agent sees only itself. */
+@RestController
+@Allowed({Role.ADMIN, Role.STORE_BACKEND, Role.AGENT, Role.AUDITOR, Role.REPORTER})
+class AgentsController {
+    private final ReadModels readModels;
+    private final Sight sight;
+    private final Agents agents;
+    private final NamedAgents named;
+
+    AgentsController(ReadModels readModels, Sight sight, Agents agents, NamedAgents named) {
+        this.readModels = readModels;
+        this.sight = sight;
+        this.agents = agents;
+        this.named = named;
+    }
+
+    /** Agents have no filter but the page. */
+    record AgentQuery(Paging paging) {}
+
+    @GetMapping(path = "/v1/agents", produces = "application/json")
+    ResponseEntity<Page<AgentResource>> list(
+            @Query AgentQuery query,
+            Caller caller,
+            @RequestHeader(name = ReadModels.AT_LEAST, required = false) @Nullable String atLeast) {
+        Place place = Place.of(query, query.paging(), 1);
+        Shown<Page<AgentResource>> shown = readModels.read(atLeast, () -> page(place, caller), "agents");
+        named.record(caller, "/v1/agents", shown.value().items());
+        return shown.answer();
+    }
+
+    @GetMapping(path = "/v1/agents/{agentId}", produces = "application/json")
+    ResponseEntity<AgentResource> one(
+            @PathVariable @Id String agentId,
+            Caller caller,
+            @RequestHeader(name = ReadModels.AT_LEAST, required = false) @Nullable String atLeast) {
+        Shown<AgentResource> shown = readModels.read(atLeast, () -> agent(agentId, caller), "agents");
+        named.record(caller, "/v1/agents/{agentId}", List.of(shown.value()));
+        return shown.answer(AgentResource::version);
+    }
+
+    private AgentResource agent(String agentId, Caller caller) {
+        Where where = sight.ownAgent(caller, new Where().equal("agent_id", agentId), "agent_id");
+        return named.of(agents.page(where, 1), caller).stream()
+                .findFirst()
+                .orElseThrow(() -> Shown.notFound("AGENT_NOT_FOUND", "agent", agentId));
+    }
+
+    private Page<AgentResource> page(Place place, Caller caller) {
+        Where where = sight.ownAgent(caller, new Where(), "agent_id");
+        place.after().ifPresent(keys -> where.and("agent_id > ?", keys.get(0)));
+        Page<Agents.Found> page = place.page(
+                agents.page(where, place.fetch()), last -> List.of(last.agent().agentId()));
+        return new Page<>(named.of(page.items(), caller), page.nextCursor());
+    }
+}

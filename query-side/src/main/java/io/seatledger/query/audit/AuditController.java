@@ -1,0 +1,93 @@
+package io.seatledger.query.audit;
+
+import io.seatledger.platform.json.DefaultWhole;
+import io.seatledger.platform.json.Id;
+import io.seatledger.platform.json.Paging;
+import io.seatledger.platform.json.Text;
+import io.seatledger.platform.security.Allowed;
+import io.seatledger.platform.security.Role;
+import io.seatledger.platform.web.Page;
+import io.seatledger.platform.web.Query;
+import io.seatledger.query.reading.Place;
+import io.seatledger.query.reading.ReadModels;
+import io.seatledger.query.reading.Shown;
+import io.seatledger.query.reading.Where;
+import jakarta.validation.constraints.Min;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Answers what is in the log, in its order. */
+@RestController
+@Allowed({Role.ADMIN, Role.AUDITOR})
+class AuditController {
+    private final ReadModels readModels;
+    private final LogPages log;
+
+    AuditController(ReadModels readModels, LogPages log) {
+        this.readModels = readModels;
+        this.log = log;
+    }
+
+    /**
+     * Which events are asked for.
+     *
+     * @param after only later positions; 0 reads from the start
+     * @param aggregate a stream's name ({@code agent:acme-1}) or a kind of stream ({@code agent})
+     * @param type an event's name
+     * @param agentId events that concern this agent, whatever stream they are in
+     * @param from recorded at this instant or later
+     * @param to recorded before this instant
+     * @param raw whether the exact bytes are wanted too
+     */
+    record EventQuery(
+            @Min(0) @DefaultWhole(0) long after,
+            @Nullable @Text String aggregate,
+            @Nullable @Text String type,
+            @Nullable @Id String agentId,
+            @Nullable Instant from,
+            @Nullable Instant to,
+            @Nullable Boolean raw,
+            Paging paging) {}
+
+    @GetMapping(path = "/v1/audit/events", produces = "application/json")
+    ResponseEntity<Page<AuditedEvent>> events(
+            @Query EventQuery query,
+            @RequestHeader(name = ReadModels.AT_LEAST, required = false) @Nullable String atLeast) {
+        Place place = Place.of(query, query.paging(), 1);
+        Where where = where(query, place);
+        boolean raw = Boolean.TRUE.equals(query.raw());
+        Shown<Page<AuditedEvent>> shown = query.agentId() == null
+                ? readModels.readLog(atLeast, () -> page(where, place, raw))
+                : readModels.read(atLeast, () -> page(where, place, raw), "history");
+        return shown.answer();
+    }
+
+    private static Where where(EventQuery query, Place place) {
+        Where where = new Where()
+                .and(
+                        "position > ?",
+                        Math.max(query.after(), place.afterPosition().orElse(0L)))
+                .equal("type", query.type())
+                .within("recorded_at", query.from(), query.to());
+        String aggregate = query.aggregate();
+        if (aggregate != null) {
+            where.and(aggregate.contains(":") ? "stream = ?" : "starts_with(stream, ? || ':')", aggregate);
+        }
+        String agentId = query.agentId();
+        if (agentId != null) {
+            where.and(
+                    "position in (select h.position from reporting.history h where h.kind = 'agent' and h.id = ?)",
+                    agentId);
+        }
+        return where;
+    }
+
+    private Page<AuditedEvent> page(Where where, Place place, boolean raw) {
+        return place.page(log.page(where, place.fetch(), raw), last -> List.of(Long.toString(last.position())));
+    }
+}

@@ -1,0 +1,136 @@
+package io.seatledger.query.decisions;
+
+import io.seatledger.events.value.Basis;
+import io.seatledger.events.value.Reason;
+import io.seatledger.events.value.RefusalCode;
+import io.seatledger.events.value.RequestedLine;
+import io.seatledger.platform.json.Id;
+import io.seatledger.platform.json.Paging;
+import io.seatledger.platform.security.Allowed;
+import io.seatledger.platform.security.Caller;
+import io.seatledger.platform.security.Role;
+import io.seatledger.platform.web.Page;
+import io.seatledger.platform.web.Query;
+import io.seatledger.query.projection.ReadModelJson;
+import io.seatledger.query.reading.Place;
+import io.seatledger.query.reading.ReadModels;
+import io.seatledger.query.reading.Sight;
+import io.seatledger.query.reading.Where;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Answers which purchases were decided how, and why; the newest first. */
+@RestController
+@Allowed({Role.ADMIN, Role.STORE_BACKEND, Role.AGENT, Role.AUDITOR, Role.REPORTER})
+class DecisionsController {
+    private final ReadModels readModels;
+    private final Sight sight;
+    private final JdbcClient db;
+    private final ReadModelJson json;
+
+    DecisionsController(ReadModels readModels, Sight sight, JdbcClient db, ReadModelJson json) {
+        this.readModels = readModels;
+        this.sight = sight;
+        this.db = db;
+        this.json = json;
+    }
+
+    /**
+     * Which decisions are asked for.
+     *
+     * @param code one of the reasons
+     * @param from decided at this instant or later
+     * @param to decided before this instant
+     */
+    record DecisionQuery(
+            @Nullable @Id String storeId,
+            @Nullable @Id String agentId,
+            @Nullable @Id String orderId,
+            @Nullable Outcome outcome,
+            @Nullable RefusalCode code,
+            @Nullable Instant from,
+            @Nullable Instant to,
+            Paging paging) {}
+
+    /**
+     * A purchase decision.
+     *
+     * @param position of the event that records it
+     * @param reasons all of them, empty when it was permitted
+     * @param orderId the order, {@code null} when it was refused
+     */
+    record DecisionItem(
+            long position,
+            Instant at,
+            String storeId,
+            String agentId,
+            Outcome outcome,
+            boolean bulk,
+            List<RequestedLine> lines,
+            List<Reason> reasons,
+            List<Reason> warnings,
+            Basis basis,
+            @Nullable String orderId) {}
+
+    @GetMapping(path = "/v1/decisions", produces = "application/json")
+    ResponseEntity<Page<DecisionItem>> list(
+            @Query DecisionQuery query,
+            Caller caller,
+            @RequestHeader(name = ReadModels.AT_LEAST, required = false) @Nullable String atLeast) {
+        Place place = Place.of(query, query.paging(), 1);
+        Where where = where(query, place, caller);
+        return readModels
+                .read(
+                        atLeast,
+                        () -> place.page(
+                                decisions(where, place.fetch()), last -> List.of(Long.toString(last.position()))),
+                        "decisions")
+                .answer();
+    }
+
+    private Where where(DecisionQuery query, Place place, Caller caller) {
+        Where where = sight.ownAgent(caller, sight.stores(caller, new Where(), "store_id"), "agent_id")
+                .equal("store_id", query.storeId())
+                .equal("agent_id", query.agentId())
+                .equal("order_id", query.orderId())
+                .equal("outcome", query.outcome())
+                .within("at", query.from(), query.to());
+        RefusalCode code = query.code();
+        if (code != null) {
+            where.and("? = any(codes)", code.name());
+        }
+        place.afterPosition().ifPresent(position -> where.and("position < ?", position));
+        return where;
+    }
+
+    private List<DecisionItem> decisions(Where where, int limit) {
+        return db.sql("select * from reporting.decisions " + where.sql() + " order by position desc limit ?")
+                .params(where.values(limit))
+                .query(this::decision)
+                .list();
+    }
+
+    private DecisionItem decision(ResultSet row, int number) throws SQLException {
+        return new DecisionItem(
+                row.getLong("position"),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                row.getString("store_id"),
+                row.getString("agent_id"),
+                Outcome.valueOf(row.getString("outcome")),
+                row.getBoolean("bulk"),
+                json.readList(row.getString("lines"), RequestedLine.class),
+                json.readList(row.getString("reasons"), Reason.class),
+                json.readList(row.getString("warnings"), Reason.class),
+                json.read(row.getString("basis"), Basis.class),
+                row.getString("order_id"));
+    }
+}

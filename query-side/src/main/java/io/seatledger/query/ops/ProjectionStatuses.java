@@ -1,0 +1,88 @@
+package io.seatledger.query.ops;
+
+import io.seatledger.query.projection.Projections;
+import io.seatledger.query.rebuild.Rebuild;
+import io.seatledger.query.rebuild.Rebuilds;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** How far every projection is. */
+@Component
+class ProjectionStatuses {
+    private static final String PROGRESS = """
+            select p.name, p.position, h.position as head,
+                coalesce(extract(epoch from clock_timestamp() - e.recorded_at), 0) as lag_seconds,
+                (select count(*) from reporting.dead_letter d where d.projection = p.name) as dead_letters
+            from reporting.projection p cross join ledger.head h left join ledger.event e on e.position = p.position + 1
+            order by p.name""";
+
+    private final JdbcClient db;
+    private final Projections projections;
+    private final Rebuilds rebuilds;
+
+    ProjectionStatuses(JdbcClient db, Projections projections, Rebuilds rebuilds) {
+        this.db = db;
+        this.projections = projections;
+        this.rebuilds = rebuilds;
+    }
+
+    /**
+     * One projection as this instance sees it.
+     *
+     * @param state {@code STARTING}, {@code RUNNING}, {@code STANDBY} (another instance does it), {@code RECOVERING} or
+     *     {@code STOPPED}
+     * @param lagSeconds age of the oldest event that is not folded yet
+     * @param eventsPerSecond of this instance, over the last seconds
+     * @param etaSeconds until it is at the end of the log at that rate, {@code null} when nothing moves
+     * @param rebuild the last one, if there was any
+     */
+    record ProjectionStatus(
+            String name,
+            String state,
+            long position,
+            long head,
+            long lagEvents,
+            double lagSeconds,
+            double eventsPerSecond,
+            @Nullable Double etaSeconds,
+            long deadLetters,
+            @Nullable Rebuild rebuild) {}
+
+    List<ProjectionStatus> all() {
+        Map<String, Rebuild> rebuilt = rebuilds.all();
+        return db.sql(PROGRESS).query((row, number) -> status(row, rebuilt)).list().stream()
+                .filter(status -> projections.named(status.name()).isPresent())
+                .toList();
+    }
+
+    private ProjectionStatus status(ResultSet row, Map<String, Rebuild> rebuilt) throws SQLException {
+        String name = Objects.requireNonNull(row.getString("name"));
+        Projections.Activity activity = projections.activityOf(name);
+        long lag = Math.max(0, row.getLong("head") - row.getLong("position"));
+        double rate = activity.eventsPerSecond();
+        return new ProjectionStatus(
+                name,
+                activity.state(),
+                row.getLong("position"),
+                row.getLong("head"),
+                lag,
+                lag == 0 ? 0 : Math.max(0, row.getDouble("lag_seconds")),
+                rate,
+                eta(lag, rate),
+                row.getLong("dead_letters"),
+                rebuilt.get(name));
+    }
+
+    private static @Nullable Double eta(long lag, double rate) {
+        if (lag == 0) {
+            return 0.0;
+        }
+        return rate < 0.01 ? null : Double.valueOf(lag / rate);
+    }
+}

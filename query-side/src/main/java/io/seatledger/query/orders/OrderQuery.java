@@ -1,0 +1,27 @@
+package io.seatledger.query.orders;
+
+import io.seatledger.events.value.OrderStatus;
+import io.seatledger.events.value.PaymentStatus;
+import io.seatledger.platform.json.Id;
+import io.seatledger.platform.json.Paging;
+import io.seatledger.platform.json.Text;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which orders are asked for; filters are joined by "and".
+ *
+ * @param from placed at this instant or later
+ * @param to placed before this instant
+ * @param q part of the order's id or purchase-order number, in any case
+ */
+record OrderQuery(
+        @Nullable @Id String storeId,
+        @Nullable @Id String agentId,
+        @Nullable @Id String groupId,
+        @Nullable OrderStatus status,
+        @Nullable PaymentStatus paymentStatus,
+        @Nullable Instant from,
+        @Nullable Instant to,
+        @Nullable @Text String q,
+        Paging paging) {}

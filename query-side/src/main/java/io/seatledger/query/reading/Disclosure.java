@@ -1,0 +1,48 @@
+package io.seatledger.query.reading;
+
+import io.seatledger.platform.security.Caller;
+import io.seatledger.platform.security.Role;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Who may see personal data, and the record of everyone who did: it is written before the answer is given. */
+@Component
+public class Disclosure {
+    private static final Set<Role> MAY = Set.of(Role.ADMIN, Role.STORE_BACKEND, Role.AGENT);
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    Disclosure(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /** Whether names and addresses may be in the caller's answer; an auditor must say why. */
+    public boolean mayDisclose(Caller caller) {
+        return MAY.contains(caller.role()) || (caller.role() == Role.AUDITOR && caller.reason() != null);
+    }
+
+    /** Records whose personal data an answer is about to show; nothing is recorded when it shows nobody's. */
+    public void record(Caller caller, String route, Collection<String> agentIds) {
+        if (agentIds.isEmpty()) {
+            return;
+        }
+        db.sql("""
+                insert into reporting.personal_data_access (at, by, role, agent_ids, reason, route, correlation_id)
+                values (?, ?, ?, ?, ?, ?, ?)""")
+                .param(OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .param(caller.principal())
+                .param(caller.role().name())
+                .param(agentIds.toArray(String[]::new))
+                .param(caller.reason())
+                .param(route)
+                .param(caller.correlationId())
+                .update();
+    }
+}

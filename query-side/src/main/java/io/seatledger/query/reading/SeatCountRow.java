@@ -1,0 +1,42 @@
+package io.seatledger.query.reading;
+
+import io.seatledger.resource.SeatCounts;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.function.ToLongFunction;
+
+/** Seats by state in rows whose columns are named like the states. */
+public final class SeatCountRow {
+    private SeatCountRow() {}
+
+    public static SeatCounts of(ResultSet row) throws SQLException {
+        return SeatCounts.of(
+                row.getLong("pending"),
+                row.getLong("available"),
+                row.getLong("approval_pending"),
+                row.getLong("awaiting"),
+                row.getLong("assigned"),
+                row.getLong("return_pending"),
+                row.getLong("returned"),
+                row.getLong("expired"),
+                row.getLong("voided"));
+    }
+
+    public static SeatCounts sum(List<SeatCounts> counts) {
+        return SeatCounts.of(
+                sum(counts, SeatCounts::pending),
+                sum(counts, SeatCounts::available),
+                sum(counts, SeatCounts::approvalPending),
+                sum(counts, SeatCounts::awaiting),
+                sum(counts, SeatCounts::assigned),
+                sum(counts, SeatCounts::returnPending),
+                sum(counts, SeatCounts::returned),
+                sum(counts, SeatCounts::expired),
+                sum(counts, SeatCounts::voided));
+    }
+
+    private static long sum(List<SeatCounts> counts, ToLongFunction<SeatCounts> figure) {
+        return counts.stream().mapToLong(figure).sum();
+    }
+}

@@ -1,0 +1,77 @@
+package io.seatledger.query.reading;
+
+import io.seatledger.platform.security.Caller;
+import io.seatledger.platform.security.Role;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * What a caller may see. What it may not see is absent from lists and unknown by id: a foreign id answers like one that never
+ * was.
+ */
+@Component
+public class Sight {
+    private static final String GRANTED = """
+            with recursive granted (group_id) as (
+                select group_id from reporting.group_agents where agent_id = ?
+                union
+                select g.group_id from reporting.groups g join granted p on g.parent_id = p.group_id
+            )
+            select group_id from granted""";
+
+    private final JdbcClient db;
+
+    Sight(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** The read models a question about purchases rests on: what an agent may see depends on its groups too. */
+    public String[] readModels(Caller caller, String... names) {
+        return caller.role() == Role.AGENT
+                ? Stream.concat(Stream.of(names), Stream.of("groups"))
+                        .distinct()
+                        .toArray(String[]::new)
+                : names;
+    }
+
+    /** Adds what rows with a store, an agent and an owner group the caller may see. */
+    public Where purchases(Caller caller, Where where) {
+        stores(caller, where, "store_id");
+        if (caller.role() == Role.AGENT) {
+            where.and(
+                    "(agent_id = ? or group_id = any(?))",
+                    agentOf(caller),
+                    grantedGroups(agentOf(caller)).toArray(String[]::new));
+        }
+        return where;
+    }
+
+    /** Adds which stores' rows the caller may see. */
+    public Where stores(Caller caller, Where where, String column) {
+        Set<String> only = caller.storeIds();
+        return only == null ? where : where.among(column, only);
+    }
+
+    /** Adds that an agent sees only rows of its own. */
+    public Where ownAgent(Caller caller, Where where, String column) {
+        return caller.role() == Role.AGENT ? where.equal(column, agentOf(caller)) : where;
+    }
+
+    /** Adds that an agent sees only groups it is granted on, and those below. */
+    public Where groups(Caller caller, Where where) {
+        return caller.role() == Role.AGENT ? where.among("group_id", grantedGroups(agentOf(caller))) : where;
+    }
+
+    private List<String> grantedGroups(String agentId) {
+        return db.sql(GRANTED).param(agentId).query(String.class).list();
+    }
+
+    /** An agent's key always names its agent; one that does not sees nothing. */
+    private static String agentOf(Caller caller) {
+        String agentId = caller.agentId();
+        return agentId == null ? "" : agentId;
+    }
+}

@@ -1,0 +1,198 @@
+package io.seatledger.query.rebuild;
+
+import io.seatledger.query.projection.Fold;
+import io.seatledger.query.projection.ProjectionPages;
+import io.seatledger.query.projection.Projections;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Rebuilds read models from the first position while the live ones go on. One rebuild per projection at a time over all
+ * instances: a session-level lock that the database gives back when the process dies.
+ */
+public final class Rebuilds implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(Rebuilds.class);
+    private static final String TRY_LOCK = "select pg_try_advisory_lock(hashtext('seatledger rebuild'), hashtext(?))";
+    private static final int SWAP_ATTEMPTS = 30;
+    private static final Duration SWAP_PAUSE = Duration.ofMillis(500);
+    private static final long NEAR_THE_END = 1_000;
+
+    private final DataSource unpooled;
+    private final RebuildTables tables;
+    private final Projections projections;
+    private final ProjectionPages pages;
+    private final RebuildLog log;
+    private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
+        Thread thread = new Thread(task, "rebuild");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private volatile CountDownLatch stopped = new CountDownLatch(0);
+
+    public Rebuilds(
+            DataSource unpooled, RebuildTables tables, Projections projections, ProjectionPages pages, Clock clock) {
+        this.unpooled = unpooled;
+        this.tables = tables;
+        this.projections = projections;
+        this.pages = pages;
+        this.log = new RebuildLog(JdbcClient.create(unpooled), clock);
+    }
+
+    /** The last rebuild of each projection. */
+    public Map<String, Rebuild> all() {
+        return log.all();
+    }
+
+    /** Starts a rebuild and answers at once; {@code false} while one is running, here or elsewhere. */
+    public boolean start(Fold fold) {
+        return locked(fold, this::release);
+    }
+
+    private void release(Locked locked) {
+        log.started(locked.fold().name(), tables.livePosition(locked.fold()));
+        threads.execute(() -> run(locked));
+    }
+
+    private void run(Locked locked) {
+        Fold fold = locked.fold();
+        try (locked) {
+            tables.create(fold);
+            fill(fold);
+            Comparison comparison = swap(fold);
+            log.swapped(fold.name(), comparison);
+            LOG.info("{}: rebuilt at {}, identical: {}", fold.name(), comparison.position(), comparison.identical());
+        } catch (RuntimeException | InterruptedException failure) {
+            LOG.warn("{}: the rebuild failed; the live read model stays", fold.name(), failure);
+            giveUp(fold);
+        }
+    }
+
+    private void fill(Fold fold) {
+        long position = 0;
+        while (tables.livePosition(fold) - position > NEAR_THE_END) {
+            requireRunning();
+            position = pages.step(fold, RebuildTables.schema(fold), tables.livePosition(fold))
+                    .orElseThrow()
+                    .position();
+            log.reached(fold.name(), position);
+        }
+    }
+
+    private Comparison swap(Fold fold) throws InterruptedException {
+        for (int attempt = 1; ; attempt++) {
+            requireRunning();
+            try {
+                return tables.swap(fold);
+            } catch (ConcurrencyFailureException busy) {
+                if (attempt == SWAP_ATTEMPTS) {
+                    throw busy;
+                }
+                LOG.info("{}: swapping again soon: {}", fold.name(), busy.toString());
+                stopped.await(SWAP_PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+            }
+        }
+    }
+
+    private void requireRunning() {
+        if (!isRunning()) {
+            throw new IllegalStateException("stopped");
+        }
+    }
+
+    private void giveUp(Fold fold) {
+        try {
+            tables.drop(fold);
+            log.failed(fold.name());
+        } catch (RuntimeException failure) {
+            LOG.warn("{}: the next start drops what the rebuild left: {}", fold.name(), failure.toString());
+        }
+    }
+
+    /** Drops what rebuilds of dead processes left behind. */
+    @Override
+    public void start() {
+        stopped = new CountDownLatch(1);
+        threads.execute(() -> projections.folds().forEach(this::cleanUp));
+    }
+
+    private void cleanUp(Fold fold) {
+        try {
+            locked(fold, locked -> {
+                try (locked) {
+                    tables.drop(fold);
+                    log.failed(fold.name());
+                }
+            });
+        } catch (RuntimeException failure) {
+            LOG.warn("{}: nothing cleaned up: {}", fold.name(), failure.toString());
+        }
+    }
+
+    @Override
+    public void stop() {
+        stopped.countDown();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return stopped.getCount() > 0;
+    }
+
+    /** Hands over the lock when it is free; who takes it closes it. */
+    private boolean locked(Fold fold, Consumer<Locked> work) {
+        Locked locked = null;
+        boolean handedOver = false;
+        try {
+            locked = new Locked(fold, unpooled.getConnection());
+            if (locked.acquired()) {
+                work.accept(locked);
+                handedOver = true;
+            }
+            return handedOver;
+        } catch (SQLException failure) {
+            throw new DataAccessResourceFailureException("no lock for a rebuild", failure);
+        } finally {
+            if (locked != null && !handedOver) {
+                locked.close();
+            }
+        }
+    }
+
+    /** A connection that holds a projection's rebuild lock until it is closed. */
+    private record Locked(Fold fold, Connection connection) implements AutoCloseable {
+        boolean acquired() throws SQLException {
+            try (PreparedStatement statement = connection.prepareStatement(TRY_LOCK)) {
+                statement.setString(1, fold.name());
+                try (ResultSet row = statement.executeQuery()) {
+                    return row.next() && row.getBoolean(1);
+                }
+            }
+        }
+
+        @Override
+        public void close() {
+            try {
+                connection.close();
+            } catch (SQLException failure) {
+                LOG.debug("closing a lock: {}", failure.toString());
+            }
+        }
+    }
+}
