@@ -9,6 +9,7 @@ import io.seatledger.platform.ledger.EventCodec;
 import io.seatledger.platform.ledger.EventMetadata;
 import io.seatledger.platform.vault.SealedPerson;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,6 +61,11 @@ public final class Attempt implements Ledger {
     /** Makes this the attempt of a unit of work. */
     public void joins(UnitOfWork<?> unitOfWork) {
         unitOfWork.root().resources().put(RESOURCE, this);
+    }
+
+    /** Makes many streams ready to be looked at, with one query for those not cached. */
+    public <S extends StreamState<S>> void preload(StreamKind<S> kind, Collection<String> ids) {
+        states.preload(kind, ids.stream().map(kind::stream).toList());
     }
 
     @Override

@@ -91,6 +91,9 @@ final class Binder {
         if (raw == List.class) {
             return list(value, type, pointer);
         }
+        if (raw == Lenient.class) {
+            return lenient(value, type);
+        }
         if (raw.isRecord() && Scalars.parser(raw).isEmpty()) {
             return bindRecord(value, raw, pointer);
         }
@@ -100,6 +103,12 @@ final class Binder {
             report(pointer, e.reason());
             return null;
         }
+    }
+
+    private static Lenient<?> lenient(JsonValue value, AnnotatedType type) {
+        List<FieldError> own = new ArrayList<>();
+        Object bound = new Binder(own).value(value, RecordShape.argument(type), "");
+        return new Lenient<>(own.isEmpty() ? bound : null, own);
     }
 
     private @Nullable Object list(JsonValue value, AnnotatedType type, String pointer) {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,6 +42,14 @@ public final class LedgerReader {
     /** The last position of the log, 0 when it is empty. */
     public long head() {
         return db.sql("select position from ledger.head").query(Long.class).single();
+    }
+
+    /** All events of many streams, each stream's in order. */
+    public List<LoggedEvent> ofStreams(Collection<String> streams) {
+        return db.sql("select " + COLUMNS + " where stream = any(:streams) order by stream, sequence")
+                .param("streams", streams.toArray(new String[0]))
+                .query(LedgerReader::row)
+                .list();
     }
 
     /** The last sequence of a stream, empty when nothing ever happened to it. */

@@ -1,11 +1,15 @@
 package io.seatledger.command.enrollment.report;
 
+import io.seatledger.command.enrollment.EnrollmentState;
 import io.seatledger.command.http.CommandExchange;
 import io.seatledger.platform.json.FieldError;
+import io.seatledger.platform.json.Lenient;
 import io.seatledger.platform.security.Allowed;
 import io.seatledger.platform.security.Role;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -17,21 +21,43 @@ class EnrollmentBatchController {
     private static final int ROWS_MAX = 10_000;
 
     /** The reports, in the order in which the LMS made them. */
-    record Body(@Size(min = 1, max = ROWS_MAX) List<EnrollmentRowBody> rows) {}
+    record Body(@Size(min = 1, max = ROWS_MAX) List<Lenient<EnrollmentRowBody>> rows) {}
 
-    /** How many were news, how many were late; a batch with a malformed row is refused whole, so none is rejected here. */
-    record Reported(int applied, int late, List<FieldError> rejected) {}
+    /** How many were news, how many were late, and which rows could not be read; these change nothing. */
+    record Reported(int applied, int late, List<RejectedRow> rejected) {}
+
+    /** A malformed row, from 1, and everything wrong with it. */
+    record RejectedRow(int row, List<FieldError> errors) {}
 
     @Allowed({Role.LMS, Role.STORE_BACKEND})
     @PostMapping("/v1/enrollments/batch")
     ResponseEntity<byte[]> report(@RequestBody Body body, CommandExchange exchange) {
-        List<EnrollmentReport> reports =
-                body.rows().stream().map(EnrollmentRowBody::toReport).toList();
+        List<EnrollmentReport> reports = body.rows().stream()
+                .flatMap(row -> Stream.ofNullable(row.value()))
+                .map(EnrollmentRowBody::toReport)
+                .toList();
+        List<RejectedRow> rejected = rejected(body.rows());
         return exchange.keyed()
                 .<ReportedEnrollments>send(
                         "ReportEnrollments",
-                        attempt -> new ReportEnrollments(reports, exchange.acceptedAt()),
+                        attempt -> {
+                            attempt.preload(EnrollmentState.KIND, idsOf(reports));
+                            return new ReportEnrollments(reports, exchange.acceptedAt());
+                        },
                         (reported, attempt, decided) -> exchange.answers()
-                                .ok(200, new Reported(reported.applied(), reported.late(), List.of())));
+                                .ok(200, new Reported(reported.applied(), reported.late(), rejected)));
+    }
+
+    private static List<String> idsOf(List<EnrollmentReport> reports) {
+        return reports.stream()
+                .map(report -> EnrollmentState.id(report.courseId(), report.learnerId()))
+                .toList();
+    }
+
+    private static List<RejectedRow> rejected(List<Lenient<EnrollmentRowBody>> rows) {
+        return IntStream.range(0, rows.size())
+                .filter(i -> rows.get(i).value() == null)
+                .mapToObj(i -> new RejectedRow(i + 1, rows.get(i).errors()))
+                .toList();
     }
 }
