@@ -40,9 +40,17 @@ final class Constraints {
             describe(schema.getItems(), parameterized.getAnnotatedActualTypeArguments()[0]);
         }
         if (nullable(place) && schema.get$ref() == null && schema.getTypes() != null) {
-            Set<String> types = new LinkedHashSet<>(schema.getTypes());
-            types.add("null");
-            schema.setTypes(types);
+            admitNull(schema);
+        }
+    }
+
+    @SuppressWarnings("unchecked") // a schema's type parameter is that of its constants
+    private static void admitNull(Schema<?> schema) {
+        Set<String> types = new LinkedHashSet<>(schema.getTypes());
+        types.add("null");
+        schema.setTypes(types);
+        if (schema.getEnum() != null && !schema.getEnum().contains(null)) {
+            ((Schema<Object>) schema).addEnumItemObject(null);
         }
     }
 

@@ -56,6 +56,11 @@ public class OpenApiConfiguration {
         return new QueryParameters();
     }
 
+    @Bean
+    OpenApiCustomizer closedBodies() {
+        return new ClosedBodies();
+    }
+
     /** Every operation may be refused, always in the same shape. */
     @Bean
     OpenApiCustomizer problems() {

@@ -13,6 +13,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Describes records as they are read: required unless nullable or settable, closed, with the annotated constraints. */
@@ -60,6 +61,12 @@ final class RecordSchemas implements ModelConverter {
                     ? wrapped.getAnnotatedActualTypeArguments()[0]
                     : place;
             Constraints.describe(property, inner);
+            if (property.get$ref() != null && Constraints.nullable(inner)) {
+                Schema<Object> none = new Schema<>();
+                none.setTypes(Set.of("null"));
+                Schema<?> either = new Schema<>().oneOf(List.of(property, none));
+                model.getProperties().put(component.getName(), either);
+            }
             if (!settable && !Constraints.nullable(place) && !place.isAnnotationPresent(DefaultWhole.class)) {
                 required.add(component.getName());
             }

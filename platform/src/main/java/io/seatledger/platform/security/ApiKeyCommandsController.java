@@ -3,6 +3,7 @@ package io.seatledger.platform.security;
 import io.seatledger.platform.json.Id;
 import io.seatledger.platform.web.Headers;
 import io.seatledger.platform.web.ProblemException;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import org.springframework.http.ResponseEntity;
@@ -25,6 +26,7 @@ class ApiKeyCommandsController {
     /** The only answer that ever shows the key. */
     record CreatedKey(String keyId, String key) {}
 
+    @ApiResponse(responseCode = "201", useReturnTypeSchema = true)
     @PostMapping(path = "/v1/api-keys", produces = "application/json")
     ResponseEntity<CreatedKey> create(@RequestBody NewApiKey body, Caller caller, HttpServletRequest request) {
         String idempotencyKey = Headers.idempotencyKey(request);
@@ -39,6 +41,7 @@ class ApiKeyCommandsController {
         return answer.body(new CreatedKey(created.key().keyId(), created.secret()));
     }
 
+    @ApiResponse(responseCode = "204")
     @DeleteMapping("/v1/api-keys/{keyId}")
     ResponseEntity<Void> revoke(@PathVariable @Id String keyId) {
         if (!keys.revoke(keyId)) {

@@ -1,11 +1,13 @@
 package io.seatledger.platform.security;
 
+import io.seatledger.platform.json.FieldError;
 import io.seatledger.platform.web.Problem;
 import io.seatledger.platform.web.ProblemException;
 import io.seatledger.platform.web.ProblemWriter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.security.access.AccessDeniedException;
@@ -56,7 +58,8 @@ final class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHa
     public void handle(HttpServletRequest request, HttpServletResponse response, RequestRejectedException cause)
             throws IOException {
         Problem problem = METHODS.contains(request.getMethod())
-                ? Problem.of(400, "MALFORMED_REQUEST", "The path or a header holds characters that are not allowed.")
+                ? Problem.malformed(
+                        List.of(new FieldError("", "The path or a header holds characters that are not allowed.")))
                 : Problem.of(501, "NOT_IMPLEMENTED", "The server does not know this method.");
         ProblemWriter.write(request, response, problem);
     }

@@ -1,5 +1,7 @@
 package io.seatledger.platform.web;
 
+import io.seatledger.platform.json.FieldError;
+import java.util.List;
 import java.util.Map;
 
 /** The problems that follow from an HTTP status alone. */
@@ -38,6 +40,7 @@ final class StandardProblems {
     }
 
     private static Map.Entry<Integer, Problem> entry(int status, String code, String detail) {
-        return Map.entry(status, Problem.of(status, code, detail));
+        Problem problem = Problem.of(status, code, detail);
+        return Map.entry(status, status == 400 ? problem.with(List.of(new FieldError("", detail))) : problem);
     }
 }

@@ -38,31 +38,64 @@ class HttpConventionsTest {
         System.out.println(keys);
         String admin = keys.replaceAll("(?s).*\"admin\" : \"([^\"]+)\".*", "$1");
         HttpClient c = HttpClient.newHttpClient();
-        for (String p : new String[] {
-            "/actuator/health",
-            "/actuator/prometheus",
-            "/actuator",
-            "/v3/api-docs",
-            "/",
-            "/v1/api-keys",
-            "/error",
-            "/nope",
-            "/v1/nope",
-            "/v1/things?limit=5&x=1&tag=a&tag=b",
-            "/v1/things?limit=5&tag=a",
-            "/v1/broken",
-            "/v1/missing",
-            "/v1/slow-query",
-            "/v1/forgotten",
-            "/v1/things/a%20b/lines/0x1"
+
+        HttpResponse<String> r = c.send(
+                HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/v3/api-docs"))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        Files.writeString(Path.of("/tmp/docs.json"), r.body());
+        for (String raw : new String[] {
+            "GET /v1/%00 HTTP/1.1\nHost: x\n\n",
+            "GET /v1/%zz HTTP/1.1\nHost: x\n\n",
+            "GET /v1/things?limit=%zz HTTP/1.1\nHost: x\nAuthorization: Bearer " + admin + "\n\n",
+            "GARBAGE\n\n",
+            "GET  /x y HTTP/1.1\nHost: x\n\n",
+            "GET /<x> HTTP/1.1\nHost: x\n\n",
+            "GET /v1/x HTTP/1.1\n\n",
+            "GET /v1/x HTTP/3.1\nHost: x\n\n",
+            "GET /v1/x HTTP/1.1\nHost: x\nBig: " + "x".repeat(30000) + "\n\n",
+            "GET /v1/" + "y".repeat(30000) + " HTTP/1.1\nHost: x\n\n",
+            "TRACE /v1/x HTTP/1.1\nHost: x\n\n",
+            "OPTIONS * HTTP/1.1\nHost: x\n\n",
+            "OPTIONS /v1/things HTTP/1.1\nHost: x\nAuthorization: Bearer " + admin + "\n\n",
+            "BREW /v1/things HTTP/1.1\nHost: x\n\n",
+            "CONNECT x:1 HTTP/1.1\nHost: x\n\n",
+            "HEAD /v1/things HTTP/1.1\nHost: x\n\n",
+            "HEAD /v1/things HTTP/1.1\nHost: x\nAuthorization: Bearer " + admin + "\n\n",
+            "GET //v1/things HTTP/1.1\nHost: x\n\n",
+            "GET /v1/things;a=b HTTP/1.1\nHost: x\n\n",
+            "GET /v1/things/..%2f HTTP/1.1\nHost: x\n\n",
+            "GET /v1/../x HTTP/1.1\nHost: x\n\n",
+            "GET /../../x HTTP/1.1\nHost: x\n\n",
+            "POST /v1/things HTTP/1.1\nHost: x\nContent-Length: -1\n\n",
+            "POST /v1/things HTTP/1.1\nHost: x\nContent-Length: 1\nContent-Length: 2\n\n",
+            "POST /v1/things HTTP/1.1\nHost: x\nTransfer-Encoding: foo\n\n",
+            "POST /v1/enrollments/batch HTTP/1.1\nHost: x\nAuthorization: Bearer " + admin
+                    + "\nContent-Type: application/json\nTransfer-Encoding: chunked\n\nzz\n\n",
+            "POST /v1/enrollments/batch HTTP/1.1\nHost: x\nAuthorization: Bearer " + admin
+                    + "\nContent-Type: application/json\nTransfer-Encoding: chunked\n\n2\n{}\n0\n\n",
+            "POST /v1/enrollments/batch HTTP/1.1\nHost: x\nAuthorization: Bearer " + admin
+                    + "\nContent-Type: a/b/c\nContent-Length: 2\n\n{}",
+            "POST /v1/enrollments/batch HTTP/1.1\nHost: x\nAuthorization: Bearer " + admin
+                    + "\nContent-Type: application/json\nAccept: ///\nContent-Length: 2\n\n{}",
+            "POST /v1/enrollments/batch HTTP/1.1\nHost: x\nAuthorization: Bearer " + admin
+                    + "\nContent-Type: application/json\nExpect: foo\nContent-Length: 2\n\n{}",
+            "POST /v1/enrollments/batch HTTP/1.1\nHost: x\nAuthorization: Bearer " + admin
+                    + "\nContent-Type: application/x-www-form-urlencoded\nContent-Length: 3\n\n%zz",
+            "GET /v1/things HTTP/1.1\nHost: x\nReason: a\u0001b\nAuthorization: Bearer " + admin + "\n\n",
+            "GET /v1/things HTTP/1.1\nHost: x\nReason: a\u0085b\nAuthorization: Bearer " + admin + "\n\n",
+            "GET /v1/things HTTP/1.1\nHost: x\nRea son: ab\nAuthorization: Bearer " + admin + "\n\n",
+            "GET /v1/things HTTP/1.1\nHost: x y\nAuthorization: Bearer " + admin + "\n\n",
+            "GET http://[/v1/things HTTP/1.1\nHost: x\n\n",
+            "\u0016\u0003\u0001\u0002\u0000\u0001\n\n",
         }) {
-            for (String k : new String[] {null, admin}) {
-                HttpRequest.Builder b = HttpRequest.newBuilder(URI.create("http://localhost:" + port + p))
-                        .header("Accept", "text/csv,*/*;q=0.1");
-                if (k != null) b.header("Authorization", "Bearer " + k);
-                HttpResponse<String> r = c.send(b.build(), HttpResponse.BodyHandlers.ofString());
-                System.out.println("=== " + p + " " + (k != null) + " " + r.statusCode() + " "
-                        + r.headers().map() + "\n" + (p.contains("prom") ? "" : r.body()));
+            try {
+                io.seatledger.platform.test.RawHttp.Answer a = io.seatledger.platform.test.RawHttp.exchange(port, raw);
+                System.out.println(
+                        "### " + raw.substring(0, Math.min(60, raw.length())).replace("\n", "|") + " -> " + a.status()
+                                + " " + a.isProblem() + " " + (a.isProblem() ? "" : a.head()) + a.body());
+            } catch (Exception e) {
+                System.out.println("### " + raw.substring(0, Math.min(60, raw.length())) + " EX " + e);
             }
         }
     }
