@@ -15,6 +15,7 @@ import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.ParameterizedType;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -26,7 +27,16 @@ final class Constraints {
 
     private Constraints() {}
 
+    /** All of it, {@code null} included where it may be sent. */
     static void describe(Schema<?> schema, AnnotatedType place) {
+        limits(schema, place);
+        if (nullable(place) && schema.get$ref() == null && schema.getTypes() != null) {
+            admitNull(schema);
+        }
+    }
+
+    /** All but {@code null}, which a parameter never is: it is left out. */
+    static void limits(Schema<?> schema, AnnotatedType place) {
         texts(schema, place);
         numbers(schema, place);
         Size size = place.getAnnotation(Size.class);
@@ -39,9 +49,6 @@ final class Constraints {
                 && schema.getItems().get$ref() == null) {
             describe(schema.getItems(), parameterized.getAnnotatedActualTypeArguments()[0]);
         }
-        if (nullable(place) && schema.get$ref() == null && schema.getTypes() != null) {
-            admitNull(schema);
-        }
     }
 
     @SuppressWarnings("unchecked") // a schema's type parameter is that of its constants
@@ -50,7 +57,9 @@ final class Constraints {
         types.add("null");
         schema.setTypes(types);
         if (schema.getEnum() != null && !schema.getEnum().contains(null)) {
-            ((Schema<Object>) schema).addEnumItemObject(null);
+            List<@Nullable Object> constants = new ArrayList<>(schema.getEnum());
+            constants.add(null);
+            ((Schema<@Nullable Object>) schema).setEnum(constants);
         }
     }
 

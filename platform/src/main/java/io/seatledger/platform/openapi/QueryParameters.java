@@ -13,7 +13,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.customizers.ParameterCustomizer;
@@ -41,7 +40,7 @@ final class QueryParameters implements OperationCustomizer, ParameterCustomizer 
                 && described.getSchema() != null
                 && parameter.hasParameterAnnotation(PathVariable.class)) {
             AnnotatedType[] types = parameter.getExecutable().getAnnotatedParameterTypes();
-            Constraints.describe(described.getSchema(), types[parameter.getParameterIndex()]);
+            Constraints.limits(described.getSchema(), types[parameter.getParameterIndex()]);
         }
         return described;
     }
@@ -78,10 +77,7 @@ final class QueryParameters implements OperationCustomizer, ParameterCustomizer 
                     .<Object>map(c -> ((Enum<?>) c).name())
                     .toList());
         }
-        Constraints.describe(schema, type);
-        // A parameter is left out, never null.
-        schema.setTypes(
-                schema.getTypes().stream().filter(t -> !t.equals("null")).collect(Collectors.toUnmodifiableSet()));
+        Constraints.limits(schema, type);
         return schema;
     }
 }

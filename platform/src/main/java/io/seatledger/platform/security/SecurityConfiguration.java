@@ -19,6 +19,8 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -51,6 +53,14 @@ public class SecurityConfiguration implements WebMvcConfigurer {
         TokenAuthentication tokens =
                 new TokenAuthentication(keys, jwt.configured() ? new JwtIdentities(JwtDecoders.of(jwt)) : null);
         return request -> tokens;
+    }
+
+    /** The strict firewall, but header values may be UTF-8: its bytes are read as Latin-1, control characters among them. */
+    @Bean
+    HttpFirewall firewall() {
+        StrictHttpFirewall firewall = new StrictHttpFirewall();
+        firewall.setAllowedHeaderValues(value -> value.chars().noneMatch(c -> (c < ' ' && c != '\t') || c == 127));
+        return firewall;
     }
 
     @Bean

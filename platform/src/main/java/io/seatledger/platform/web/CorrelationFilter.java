@@ -20,6 +20,12 @@ final class CorrelationFilter extends OncePerRequestFilter {
         this.ids = ids;
     }
 
+    /** What Tomcat refuses by {@code sendError} has not been here before. */
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {

@@ -5,6 +5,9 @@ import java.io.InputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Sends bytes that no client library would, and reads what comes back. */
 public final class RawHttp {
@@ -15,7 +18,7 @@ public final class RawHttp {
     /** What came back until the server closed the connection or the answer was complete. */
     public record Answer(int status, String head, String body) {
         public boolean isProblem() {
-            return head.toLowerCase(java.util.Locale.ROOT).contains("content-type: application/problem+json");
+            return head.toLowerCase(Locale.ROOT).contains("content-type: application/problem+json");
         }
     }
 
@@ -29,11 +32,13 @@ public final class RawHttp {
             socket.setSoTimeout((int) PATIENCE.toMillis());
             socket.getOutputStream().write(request);
             socket.getOutputStream().flush();
-            return read(socket.getInputStream());
+            boolean head =
+                    new String(request, 0, Math.min(5, request.length), StandardCharsets.US_ASCII).equals("HEAD ");
+            return read(socket.getInputStream(), head);
         }
     }
 
-    private static Answer read(InputStream in) throws IOException {
+    private static Answer read(InputStream in, boolean headOnly) throws IOException {
         StringBuilder head = new StringBuilder();
         while (head.indexOf("\r\n\r\n") < 0) {
             int c = in.read();
@@ -42,9 +47,8 @@ public final class RawHttp {
             }
             head.append((char) c);
         }
-        java.util.regex.Matcher length =
-                java.util.regex.Pattern.compile("(?i)content-length: (\\d+)").matcher(head);
-        byte[] body = length.find() ? in.readNBytes(Integer.parseInt(length.group(1))) : new byte[0];
+        Matcher length = Pattern.compile("(?i)content-length: (\\d+)").matcher(head);
+        byte[] body = !headOnly && length.find() ? in.readNBytes(Integer.parseInt(length.group(1))) : new byte[0];
         String line = head.toString();
         int status = line.startsWith("HTTP/1.1 ") ? Integer.parseInt(line.substring(9, 12)) : 0;
         return new Answer(status, line, new String(body, StandardCharsets.UTF_8));

@@ -1,0 +1,108 @@
+package io.seatledger.platform.vault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.seatledger.platform.data.DataDirectory;
+import io.seatledger.platform.data.KeyEncryptionKey;
+import io.seatledger.platform.test.MigratedDatabase;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class VaultTest {
+    private static final PersonalData ADA = new PersonalData("Ada Lovelace", "Ada@Example.org");
+
+    @TempDir
+    private Path directory;
+
+    private final MigratedDatabase database = MigratedDatabase.with(MigratedDatabase.LEDGER);
+    private Vault vault;
+
+    @BeforeEach
+    void open() {
+        vault = new Vault(KeyEncryptionKey.in(DataDirectory.at(directory)), database.jdbc());
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    private void store(SealedPerson person) {
+        database.jdbc()
+                .sql("insert into vault.person (ref, wrapped_key, sealed, email_hash) values (?, ?, ?, ?)")
+                .params(person.ref(), person.wrappedKey(), person.sealed(), person.emailHash())
+                .update();
+    }
+
+    @Nested
+    class ASealedPerson {
+        @Test
+        void is_read_back_by_reference_and_by_email_however_capitalized() {
+            store(vault.seal("psn_1", ADA));
+            assertThat(vault.read("psn_1")).contains(ADA);
+            assertThat(vault.findByEmail(" ada@example.ORG ")).containsExactly("psn_1");
+            assertThat(vault.findByEmail("ada@example.com")).isEmpty();
+        }
+
+        @Test
+        void shows_nothing_at_rest_and_never_twice_the_same() {
+            SealedPerson once = vault.seal("psn_1", ADA);
+            SealedPerson again = vault.seal("psn_1", ADA);
+            assertThat(new String(once.sealed(), StandardCharsets.ISO_8859_1)).doesNotContain("Ada");
+            assertThat(once.sealed()).isNotEqualTo(again.sealed());
+            assertThat(once.wrappedKey()).isNotEqualTo(again.wrappedKey());
+            assertThat(ADA).hasToString("PersonalData[hidden]");
+        }
+
+        @Test
+        void keeps_its_key_when_its_data_change() {
+            SealedPerson before = vault.seal("psn_1", ADA);
+            PersonalData married = new PersonalData("Ada King", "ada@example.org");
+            SealedPerson after = vault.reseal("psn_1", married, before.wrappedKey());
+            assertThat(after.wrappedKey()).isEqualTo(before.wrappedKey());
+            assertThat(vault.open("psn_1", after.wrappedKey(), after.sealed())).isEqualTo(married);
+        }
+
+        @Test
+        void cannot_be_opened_as_somebody_else_or_with_another_key_or_changed() {
+            SealedPerson ada = vault.seal("psn_1", ADA);
+            SealedPerson bob = vault.seal("psn_2", new PersonalData("Bob", "bob@example.org"));
+            assertThatThrownBy(() -> vault.open("psn_2", ada.wrappedKey(), ada.sealed()))
+                    .isInstanceOf(IllegalStateException.class);
+            assertThatThrownBy(() -> vault.open("psn_1", ada.wrappedKey(), bob.sealed()))
+                    .isInstanceOf(IllegalStateException.class);
+            Vault other = new Vault(KeyEncryptionKey.in(DataDirectory.at(directory.resolve("other"))), database.jdbc());
+            assertThatThrownBy(() -> other.open("psn_1", ada.wrappedKey(), ada.sealed()))
+                    .isInstanceOf(IllegalStateException.class);
+            byte[] flipped = ada.sealed().clone();
+            flipped[flipped.length / 2] ^= 1;
+            assertThatThrownBy(() -> vault.open("psn_1", ada.wrappedKey(), flipped))
+                    .isInstanceOf(IllegalStateException.class);
+        }
+    }
+
+    @Nested
+    class ReadingMany {
+        @Test
+        void leaves_out_the_unknown_and_the_erased() {
+            store(vault.seal("psn_1", ADA));
+            store(vault.seal("psn_2", ADA));
+            database.jdbc()
+                    .sql(
+                            "update vault.person set wrapped_key = null, sealed = null, email_hash = null, erased_at = now()"
+                                    + " where ref = 'psn_2'")
+                    .update();
+            assertThat(vault.readAll(List.of("psn_1", "psn_2", "psn_3"))).isEqualTo(Map.of("psn_1", ADA));
+            assertThat(vault.readAll(List.of())).isEmpty();
+            assertThat(vault.findByEmail("ada@example.org")).containsExactly("psn_1");
+        }
+    }
+}
