@@ -21,7 +21,8 @@ final class EmbeddedDatabaseInitializer implements ApplicationContextInitializer
     public void initialize(ConfigurableApplicationContext context) {
         ConfigurableEnvironment environment = context.getEnvironment();
         DataDirectory data = dataDirectory(environment);
-        Map<String, Object> found = new HashMap<>(Map.of(DataDirectory.PROPERTY, data.root().toString()));
+        Map<String, Object> found =
+                new HashMap<>(Map.of(DataDirectory.PROPERTY, data.root().toString()));
         if (!StringUtils.hasText(environment.getProperty(DATABASE_URL))) {
             EmbeddedDatabase database = EmbeddedDatabase.start(data);
             stopAfter(context, database);

@@ -19,7 +19,7 @@ final class StartupLine implements ApplicationListener<ApplicationReadyEvent> {
         LOG.info(
                 "Seatledger is ready at http://localhost:{} (data in {}, keys in {})",
                 port,
-                data,
+                data.root(),
                 data.resolve("keys.json"));
     }
 }
