@@ -2,6 +2,7 @@ package io.seatledger.command.group;
 
 import static io.seatledger.command.Facts.AGENT;
 import static io.seatledger.command.Facts.JUNE;
+import static io.seatledger.command.Facts.LONG_AGO;
 import static io.seatledger.command.Facts.ORGANIZATION;
 import static io.seatledger.command.Facts.agentRegistered;
 import static io.seatledger.command.Facts.granted;
@@ -165,11 +166,11 @@ class GroupTest {
 
         @Test
         void a_grant_is_withdrawn() {
-            team.given(group("team", null), granted("team"))
+            team.given(group("team", null), granted("team"), new AgentGrantedOnGroup("team", "other", LONG_AGO))
                     .when(WITHDRAW)
                     .records(new AgentGrantWithdrawn("team", AGENT, JUNE))
                     .accepted(result -> assertThat(((GroupState) ((Saved<?>) result).state()).agents())
-                            .isEmpty());
+                            .containsExactly("other"));
         }
 
         @Test

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -56,8 +57,7 @@ final class BulkNeedsAgreementRule implements PurchaseRule {
     }
 
     private static LocalDate lastDay(Agreement agreement) {
-        LocalDate last = agreement.expiresOn();
-        return last == null ? LocalDate.MAX : last;
+        return Objects.requireNonNullElse(agreement.expiresOn(), LocalDate.MAX);
     }
 
     private static Reason reason(AgreementStanding standing, Agreement agreement) {

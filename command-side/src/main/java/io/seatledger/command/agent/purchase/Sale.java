@@ -10,10 +10,8 @@ import io.seatledger.events.agent.RepurchasePermitted;
 import io.seatledger.events.agent.SeatsPurchased;
 import io.seatledger.events.order.OrderEvent;
 import io.seatledger.events.order.OrderPlaced;
-import io.seatledger.events.value.EnrollmentFact;
 import io.seatledger.events.value.Listing;
 import io.seatledger.events.value.OrderLine;
-import io.seatledger.events.value.RepurchaseCause;
 import io.seatledger.events.value.RequestedLine;
 import java.util.ArrayList;
 import java.util.List;
@@ -97,21 +95,18 @@ final class Sale {
     }
 
     private Stream<RepurchasePermitted> letThrough(LineFinding finding) {
-        RepurchaseCause cause = finding.outcome().cause();
-        EnrollmentFact enrollment = finding.enrollment();
-        if (cause == null || enrollment == null) {
-            return Stream.empty();
-        }
-        return Stream.of(new RepurchasePermitted(
-                command.agentId(),
-                command.storeId(),
-                command.orderId(),
-                finding.line().line(),
-                enrollment.courseId(),
-                enrollment.learnerId(),
-                cause,
-                finding.permitId(),
-                command.acceptedAt()));
+        return Stream.ofNullable(finding.outcome().cause())
+                .flatMap(cause -> Stream.ofNullable(finding.enrollment())
+                        .map(enrollment -> new RepurchasePermitted(
+                                command.agentId(),
+                                command.storeId(),
+                                command.orderId(),
+                                finding.line().line(),
+                                enrollment.courseId(),
+                                enrollment.learnerId(),
+                                cause,
+                                finding.permitId(),
+                                command.acceptedAt())));
     }
 
     private SeatsPurchased seats(OrderLine line) {

@@ -3,7 +3,6 @@ package io.seatledger.command.agent.purchase;
 import static io.seatledger.command.Facts.AGENT;
 import static io.seatledger.command.Facts.COURSE;
 import static io.seatledger.command.Facts.JUNE;
-import static io.seatledger.command.Facts.LEARNER;
 import static io.seatledger.command.Facts.LONG_AGO;
 import static io.seatledger.command.Facts.ORGANIZATION;
 import static io.seatledger.command.Facts.PRICE_MINOR;
@@ -37,7 +36,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.seatledger.command.CommandFixture;
-import io.seatledger.command.FixtureLedger;
 import io.seatledger.command.Policies;
 import io.seatledger.command.agent.Agent;
 import io.seatledger.command.domain.Decision;
@@ -45,7 +43,6 @@ import io.seatledger.command.order.OrderState;
 import io.seatledger.command.store.policy.PolicyChange;
 import io.seatledger.events.agent.PurchaseRefused;
 import io.seatledger.events.agent.SeatsPurchased;
-import io.seatledger.events.enrollment.EnrollmentDropped;
 import io.seatledger.events.order.OrderCompleted;
 import io.seatledger.events.order.OrderPlaced;
 import io.seatledger.events.order.SeatsReleased;
@@ -65,19 +62,48 @@ import io.seatledger.events.value.SeatRelease;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
-import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 class PurchaseSeatsTest {
     private final CommandFixture<Agent> agent = CommandFixture.of(Agent.class, "agent:agent-7");
 
+    private static final Basis BASIS =
+            new Basis(2, "agr-1", null, null, List.of(new Basis.LineBasis(1, PRODUCT, COURSE, null, null)));
+
+    private CommandFixture<Agent> wholesaleWithTeam() {
+        return agent.given(storeOpened(), wholesale(), productDefined(), listed(), agentRegistered(), agreement())
+                .given(group("team", null), granted("team"));
+    }
+
+    private static OrderPlaced placedForTeam() {
+        return new OrderPlaced(
+                "ord_1",
+                STORE,
+                AGENT,
+                ORGANIZATION,
+                "key:backend",
+                "team",
+                Purpose.FOR_OTHERS,
+                "PO-9",
+                "training",
+                LocalDate.parse("2027-01-01"),
+                true,
+                2,
+                "agr-1",
+                SeatRelease.PAID,
+                "USD",
+                25 * PRICE_MINOR,
+                List.of(new OrderLine(1, PRODUCT, COURSE, 25, PRICE_MINOR, 25 * PRICE_MINOR, Redemption.MANUAL, null)),
+                BASIS,
+                List.of(),
+                JUNE);
+    }
+
     @Test
     void R22_the_order_keeps_all_it_was_placed_with() {
-        agent.given(storeOpened(), wholesale(), productDefined(), listed(), agentRegistered(), agreement())
-                .given(group("team", null), granted("team"));
-        Basis basis = new Basis(2, "agr-1", null, null, List.of(new Basis.LineBasis(1, PRODUCT, COURSE, null, null)));
-
-        agent.when(Buying.seats(25).forGroup("team").command())
+        wholesaleWithTeam()
+                .when(Buying.seats(25).forGroup("team").command())
+                .recordsElsewhere(placedForTeam())
                 .records(new SeatsPurchased(
                         AGENT,
                         "ord_1",
@@ -94,32 +120,14 @@ class PurchaseSeatsTest {
                         "team",
                         "agr-1",
                         2,
-                        JUNE))
-                .recordsElsewhere(new OrderPlaced(
-                        "ord_1",
-                        STORE,
-                        AGENT,
-                        ORGANIZATION,
-                        "key:backend",
-                        "team",
-                        Purpose.FOR_OTHERS,
-                        "PO-9",
-                        "training",
-                        LocalDate.parse("2027-01-01"),
-                        true,
-                        2,
-                        "agr-1",
-                        SeatRelease.PAID,
-                        "USD",
-                        25 * PRICE_MINOR,
-                        List.of(new OrderLine(
-                                1, PRODUCT, COURSE, 25, PRICE_MINOR, 25 * PRICE_MINOR, Redemption.MANUAL, null)),
-                        basis,
-                        List.of(),
-                        JUNE))
+                        JUNE));
+    }
+
+    @Test
+    void the_caller_learns_the_order_and_its_seats() {
+        wholesaleWithTeam()
+                .when(Buying.seats(25).forGroup("team").command())
                 .accepted(result -> assertThat(result)
-                        .usingRecursiveComparison()
-                        .ignoringFields("order")
                         .isEqualTo(new PlacedOrder(
                                 "ord_1",
                                 OrderStatus.PENDING,
@@ -127,9 +135,9 @@ class PurchaseSeatsTest {
                                 new Money(312_500, "USD"),
                                 List.of(new PlacedOrder.Line(1, PRODUCT, 25, "ord_1.1.1", "ord_1.1.25")),
                                 true,
-                                basis,
+                                BASIS,
                                 List.of(),
-                                OrderState.EMPTY)));
+                                OrderState.EMPTY.evolve(placedForTeam()))));
     }
 
     @Test
@@ -258,49 +266,5 @@ class PurchaseSeatsTest {
     private static PurchaseSeats purchase(List<RequestedLine> lines) {
         return new PurchaseSeats(
                 "ord_1", STORE, AGENT, lines, null, Purpose.FOR_OTHERS, null, null, null, "key:backend", JUNE);
-    }
-
-    @Nested
-    class Checking {
-        private final FixtureLedger ledger =
-                new FixtureLedger().given(storeOpened(), productDefined(), listed(), agentLinked(), active());
-
-        private PurchaseCheck check(Buying buying) {
-            Decision<PurchaseCheck> decision = new CheckPurchaseHandler()
-                    .handle(new CheckPurchase(buying.command().request()), ledger);
-            return ((Decision.Accepted<PurchaseCheck>) decision).result();
-        }
-
-        @Test
-        void tells_what_a_purchase_would_be_told_and_records_nothing() {
-            PurchaseCheck check = check(Buying.seats(2));
-            Shop shop = Shop.retail().with(agentLinked(), active());
-
-            assertThat(check.permitted()).isFalse();
-            assertThat(check.bulk()).isTrue();
-            assertThat(check.reasons())
-                    .isEqualTo(((Decision.Refused<PlacedOrder>) shop.buy(Buying.seats(2))).reasons());
-            assertThat(ledger.recorded()).isEmpty();
-        }
-
-        @Test
-        void permits_what_would_be_permitted() {
-            ledger.given(new EnrollmentDropped(COURSE, LEARNER, 2, JUNE, JUNE));
-
-            assertThat(check(Buying.seats(1)).permitted()).isTrue();
-            assertThat(check(Buying.seats(1)).reasons()).isEmpty();
-            assertThat(ledger.recorded()).isEmpty();
-        }
-
-        @Test
-        void an_unknown_store_is_missing() {
-            Decision<PurchaseCheck> decision = new CheckPurchaseHandler()
-                    .handle(
-                            new CheckPurchase(
-                                    Buying.seats(1).in("nowhere").command().request()),
-                            ledger);
-
-            assertThat(decision).isInstanceOf(Decision.Missing.class);
-        }
     }
 }

@@ -6,18 +6,12 @@ import static io.seatledger.command.Facts.JULY;
 import static io.seatledger.command.Facts.JUNE;
 import static io.seatledger.command.Facts.LEARNER;
 import static io.seatledger.command.Facts.LONG_AGO;
-import static io.seatledger.command.Facts.PRODUCT;
-import static io.seatledger.command.Facts.STORE;
 import static io.seatledger.command.Facts.active;
 import static io.seatledger.command.Facts.agentLinked;
 import static io.seatledger.command.Facts.agreement;
 import static io.seatledger.command.Facts.enrollment;
-import static io.seatledger.command.Facts.listed;
-import static io.seatledger.command.Facts.listing;
-import static io.seatledger.command.Facts.permit;
 import static io.seatledger.command.Facts.policy;
 import static io.seatledger.command.Facts.productDefined;
-import static io.seatledger.command.Facts.suspended;
 import static io.seatledger.command.Facts.wholesale;
 import static io.seatledger.events.value.EnrollmentPhase.FINISHED;
 import static io.seatledger.events.value.EnrollmentPhase.IN_PROGRESS;
@@ -27,13 +21,13 @@ import static io.seatledger.events.value.EnrollmentResult.PASSING;
 import static io.seatledger.events.value.FixableBy.STORE_ADMIN;
 import static io.seatledger.events.value.RefusalCode.ACTIVE_ENROLLMENT;
 import static io.seatledger.events.value.RefusalCode.IDENTITY_NOT_SEPARATED;
+import static io.seatledger.events.value.RefusalCode.PRODUCT_NOT_SOLD_HERE;
 import static io.seatledger.events.value.RefusalCode.REPURCHASE_FAILED_NOT_ALLOWED;
 import static io.seatledger.events.value.RefusalCode.REPURCHASE_PASSED_NOT_ALLOWED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.seatledger.command.Policies;
-import io.seatledger.command.agent.Permit;
 import io.seatledger.events.LedgerEvent;
 import io.seatledger.events.agent.AgentUnlinkedFromLearner;
 import io.seatledger.events.agent.RepurchasePermitted;
@@ -113,6 +107,14 @@ class RepurchaseRulesTest {
             shop.with(active());
 
             assertThat(codes(Buying.seats(1).forSelf())).containsExactly(ACTIVE_ENROLLMENT);
+        }
+
+        @Test
+        void R9_is_told_also_where_the_product_is_not_sold() {
+            shop.with(productDefined("first-aid", COURSE), active());
+
+            assertThat(codes(Buying.lines(new RequestedLine(1, "first-aid", 1))))
+                    .containsExactly(PRODUCT_NOT_SOLD_HERE, ACTIVE_ENROLLMENT);
         }
 
         @Test
@@ -198,113 +200,6 @@ class RepurchaseRulesTest {
                     .filter(RepurchasePermitted.class::isInstance)
                     .map(event -> ((RepurchasePermitted) event).cause())
                     .toList();
-        }
-    }
-
-    @Nested
-    class R12_a_permit {
-        private List<String> used(Buying buying) {
-            return shop.buy(buying).events().stream()
-                    .filter(RepurchasePermitted.class::isInstance)
-                    .map(event -> ((RepurchasePermitted) event).permitId())
-                    .toList();
-        }
-
-        @Test
-        void R12_lifts_an_active_enrollment_a_failed_and_a_passed_course() {
-            for (EnrollmentReported enrollment : List.of(active(), FAILED, PASSED)) {
-                Shop fresh = Shop.retail().with(agentLinked(), permit("per_1", null, null), enrollment);
-
-                assertThat(fresh.judge(Buying.seats(1)).permitted()).isTrue();
-                assertThat(fresh.judge(Buying.seats(1)).basis().permitId()).isEqualTo("per_1");
-            }
-        }
-
-        @Test
-        void R12_is_not_used_when_it_is_not_needed() {
-            shop.with(policy(Policies.repurchase(true, false)), FAILED, permit("per_1", null, 1));
-
-            assertThat(used(Buying.seats(1))).containsExactly((String) null);
-            assertThat(shop.agent().permits()).extracting(Permit::usesLeft).containsExactly(1);
-        }
-
-        @Test
-        void R12_a_use_is_used_up() {
-            shop.with(wholesale(), agreement(), active(), permit("per_1", null, 2));
-
-            assertThat(used(Buying.seats(1).as("ord_1"))).containsExactly("per_1");
-            assertThat(shop.agent().permits()).extracting(Permit::usesLeft).containsExactly(1);
-            assertThat(used(Buying.seats(1).as("ord_2"))).containsExactly("per_1");
-            assertThat(shop.agent().permits()).isEmpty();
-            assertThat(codes(Buying.seats(1))).containsExactly(ACTIVE_ENROLLMENT);
-        }
-
-        @Test
-        void R12_without_a_limit_it_stays() {
-            shop.with(active(), permit("per_1", null, null));
-
-            used(Buying.seats(1));
-
-            assertThat(shop.agent().permits()).hasSize(1);
-        }
-
-        @Test
-        void R12_holds_until_just_before_it_expires() {
-            shop.with(active(), permit("per_1", JULY, null));
-
-            assertThat(codes(Buying.seats(1).at(JULY.minusNanos(1_000)))).isEmpty();
-            assertThat(codes(Buying.seats(1).at(JULY))).containsExactly(ACTIVE_ENROLLMENT);
-        }
-
-        @Test
-        void R12_counts_only_for_its_course_and_in_its_store() {
-            shop.with(active(), permit("per_1", "course-2", null, null, null));
-            shop.with(permit("per_2", COURSE, "elsewhere", null, null));
-            assertThat(codes(Buying.seats(1))).containsExactly(ACTIVE_ENROLLMENT);
-
-            shop.with(permit("per_3", COURSE, STORE, null, null));
-            assertThat(used(Buying.seats(1))).containsExactly("per_3");
-        }
-
-        @Test
-        void R12_the_one_that_ends_first_goes_first_then_the_fewest_uses_then_the_oldest() {
-            shop.with(wholesale(), agreement(), active());
-            shop.with(permit("endless", null, 1), permit("july-any", JULY, null));
-            shop.with(permit("july-two-old", JULY, 2), permit("july-two-new", JULY, 2), permit("july-one", JULY, 1));
-
-            assertThat(used(Buying.seats(1).as("ord_1"))).containsExactly("july-one");
-            assertThat(used(Buying.seats(1).as("ord_2"))).containsExactly("july-two-old");
-            assertThat(used(Buying.seats(1).as("ord_3"))).containsExactly("july-two-old");
-            assertThat(used(Buying.seats(1).as("ord_4"))).containsExactly("july-two-new");
-            assertThat(used(Buying.seats(1).as("ord_5"))).containsExactly("july-two-new");
-            assertThat(used(Buying.seats(1).as("ord_6"))).containsExactly("july-any");
-        }
-
-        @Test
-        void R12_each_line_that_needs_it_takes_a_use() {
-            shop.with(active(), enrollment("course-2", FINISHED, PASSING, null));
-            shop.with(productDefined("first-aid", "course-2"), listed("first-aid", listing()));
-            shop.with(productDefined("fire-drill", COURSE), listed("fire-drill", listing()));
-            shop.with(permit("per_1", null, 1), permit("per_2", "course-2", null, null, 1));
-            Buying two = Buying.lines(new RequestedLine(1, PRODUCT, 1), new RequestedLine(2, "first-aid", 1));
-            Buying three = Buying.lines(
-                    new RequestedLine(1, PRODUCT, 1),
-                    new RequestedLine(2, "first-aid", 1),
-                    new RequestedLine(3, "fire-drill", 1));
-
-            assertThat(shop.judge(three).reasons())
-                    .singleElement()
-                    .satisfies(reason -> assertThat(reason.line()).isEqualTo(3));
-            assertThat(used(two)).containsExactly("per_1", "per_2");
-        }
-
-        @Test
-        void R12_a_refused_purchase_uses_nothing_up() {
-            shop.with(suspended(), active(), permit("per_1", null, 1));
-
-            shop.buy(Buying.seats(1));
-
-            assertThat(shop.agent().permits()).extracting(Permit::usesLeft).containsExactly(1);
         }
     }
 

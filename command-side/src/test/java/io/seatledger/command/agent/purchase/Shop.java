@@ -45,6 +45,11 @@ public final class Shop {
         return decision;
     }
 
+    /** Records what was decided elsewhere. */
+    public void take(Decision<?> decision) {
+        decision.events().forEach(ledger::record);
+    }
+
     public Decision<PurchaseCheck> check(Buying buying) {
         PurchaseRequest request = buying.command().request();
         return PurchasePolicy.check(request, agent(), facts(request));
