@@ -8,9 +8,14 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class StandaloneApplication {
 
     public static void main(String[] arguments) {
+        application().run(arguments);
+    }
+
+    /** The service, ready to be run: its database starts before it and stops after it. */
+    public static SpringApplication application() {
         SpringApplication application = new SpringApplication(StandaloneApplication.class);
         application.addInitializers(new EmbeddedDatabaseInitializer());
         application.addListeners(new StartupLine());
-        application.run(arguments);
+        return application;
     }
 }

@@ -1,0 +1,172 @@
+package io.seatledger.standalone.service;
+
+import io.seatledger.standalone.StandaloneApplication;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.UUID;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The standalone service, started once for all tests of this package on an empty data directory and a free port. */
+final class Service {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private static final Service STARTED = start();
+
+    private final URI root;
+    private final JsonNode keys;
+
+    private Service(URI root, JsonNode keys) {
+        this.root = root;
+        this.keys = keys;
+    }
+
+    static Service running() {
+        return STARTED;
+    }
+
+    private static Service start() {
+        try {
+            Path data = Files.createTempDirectory("seatledger");
+            SpringApplication application = StandaloneApplication.application();
+            ConfigurableApplicationContext context =
+                    application.run("--server.port=0", "--seatledger.data=" + data, "--logging.level.root=error");
+            Runtime.getRuntime().addShutdownHook(new Thread(context::close));
+            int port = ((WebServerApplicationContext) context).getWebServer().getPort();
+            return new Service(
+                    URI.create("http://127.0.0.1:" + port), JSON.readTree(Files.readString(data.resolve("keys.json"))));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    int port() {
+        return root.getPort();
+    }
+
+    /** A caller with the key of one role of {@code keys.json}. */
+    Caller as(String role) {
+        return withKey(keys.get(role).asString());
+    }
+
+    Caller withKey(String key) {
+        return new Caller(HttpRequest.newBuilder().header("Authorization", "Bearer " + key));
+    }
+
+    /** An id that no other test uses. */
+    static String fresh(String prefix) {
+        return prefix + '-' + UUID.randomUUID().toString().substring(0, 13);
+    }
+
+    /** An answer as a test looks at it. */
+    record Answer(HttpResponse<byte[]> response) {
+        int status() {
+            return response.statusCode();
+        }
+
+        String text() {
+            return new String(response.body(), StandardCharsets.UTF_8);
+        }
+
+        JsonNode json() {
+            return JSON.readTree(response.body());
+        }
+
+        String header(String name) {
+            return response.headers().firstValue(name).orElse("");
+        }
+
+        long position() {
+            return Long.parseLong(header("Ledger-Position"));
+        }
+
+        String code() {
+            return json().get("code").asString();
+        }
+
+        /** The codes of all reasons, in order. */
+        java.util.List<String> reasons() {
+            return json().get("reasons")
+                    .valueStream()
+                    .map(reason -> reason.get("code").asString())
+                    .toList();
+        }
+
+        /** The pointers of all errors, in order. */
+        java.util.List<String> pointers() {
+            return json().get("errors")
+                    .valueStream()
+                    .map(error -> error.get("pointer").asString())
+                    .toList();
+        }
+    }
+
+    /** Sends requests with a key and, where asked, more headers. */
+    final class Caller {
+        private final HttpRequest.Builder headers;
+
+        private Caller(HttpRequest.Builder headers) {
+            this.headers = headers;
+        }
+
+        Caller with(String name, String value) {
+            return new Caller(headers.copy().header(name, value));
+        }
+
+        /** The same caller with a new idempotency key. */
+        Caller once() {
+            return with("Idempotency-Key", UUID.randomUUID().toString());
+        }
+
+        Answer get(String path) {
+            return send(headers.copy().GET(), path);
+        }
+
+        Answer delete(String path) {
+            return send(headers.copy().DELETE(), path);
+        }
+
+        Answer put(String path, String body) {
+            return send(json().PUT(HttpRequest.BodyPublishers.ofString(body)), path);
+        }
+
+        Answer post(String path, String body) {
+            return post(path, body.getBytes(StandardCharsets.UTF_8));
+        }
+
+        Answer post(String path, byte[] body) {
+            return send(json().POST(HttpRequest.BodyPublishers.ofByteArray(body)), path);
+        }
+
+        Answer send(HttpRequest.Builder request, String path) {
+            try {
+                return new Answer(CLIENT.send(
+                        request.uri(root.resolve(path))
+                                .timeout(Duration.ofSeconds(30))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofByteArray()));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+        }
+
+        private HttpRequest.Builder json() {
+            return headers.copy().header("Content-Type", "application/json");
+        }
+    }
+}
