@@ -7,10 +7,12 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 
 /** Reads whom a JWT stands for from its claims {@code role}, {@code storeIds}, {@code agentId} and {@code learnerId}. */
@@ -30,12 +32,15 @@ final class JwtIdentities {
      * The identity of a token.
      *
      * @throws OAuth2AuthenticationException when the token is not valid, or its claims name nobody
+     * @throws AuthenticationServiceException when that cannot be told just now
      */
     Identity read(String token) {
         try {
             return identity(decoder.decode(token));
         } catch (BadJwtException | IllegalArgumentException e) {
             throw new InvalidBearerTokenException("the token is not accepted", e);
+        } catch (JwtException e) {
+            throw new AuthenticationServiceException("the issuer's keys cannot be had", e);
         }
     }
 

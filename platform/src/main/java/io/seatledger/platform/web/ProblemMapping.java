@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.catalina.connector.ClientAbortException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -20,6 +21,7 @@ import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.CannotCreateTransactionException;
@@ -55,7 +57,10 @@ final class ProblemMapping {
         if (thrown instanceof MalformedRequest malformed) {
             return Outcome.of(Problem.malformed(malformed.errors()));
         }
-        if (thrown instanceof AuthenticationException) {
+        if (thrown instanceof ClientAbortException) {
+            return Outcome.of(StandardProblems.of(408));
+        }
+        if (thrown instanceof AuthenticationException && !(thrown instanceof AuthenticationServiceException)) {
             return new Outcome(StandardProblems.of(401), Map.of(HttpHeaders.WWW_AUTHENTICATE, "Bearer"));
         }
         if (thrown instanceof AccessDeniedException) {
@@ -74,7 +79,7 @@ final class ProblemMapping {
                     response.getHeaders().toSingleValueMap());
         }
         if (unavailable(thrown)) {
-            LOG.warn("The database could not answer: {}", String.valueOf(thrown.getMessage()));
+            LOG.warn("What a request needs could not answer: {}", String.valueOf(thrown.getMessage()));
             return new Outcome(StandardProblems.of(503), ProblemException.retryAfter(RETRY_AFTER_SECONDS));
         }
         return nested(thrown);
@@ -126,7 +131,9 @@ final class ProblemMapping {
         return cause instanceof TransientDataAccessException
                 || cause instanceof RecoverableDataAccessException
                 || cause instanceof DataAccessResourceFailureException
-                || cause instanceof CannotCreateTransactionException;
+                || cause instanceof CannotCreateTransactionException
+                // the issuer's keys cannot be fetched
+                || cause instanceof AuthenticationServiceException;
     }
 
     private static Stream<Throwable> causes(Throwable thrown) {

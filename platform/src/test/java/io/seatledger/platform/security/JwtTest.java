@@ -34,6 +34,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.core.io.ByteArrayResource;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import tools.jackson.databind.JsonNode;
 
 class JwtTest extends PlatformHttpTest {
@@ -202,6 +203,17 @@ class JwtTest extends PlatformHttpTest {
             jwt.sign(new ECDSASigner((ECPrivateKey) keys.getPrivate()));
             assertThat(identities.read(jwt.serialize()).role()).isEqualTo(Role.ADMIN);
             assertThatThrownBy(() -> identities.read(token(c -> {}))).hasMessageContaining("not accepted");
+        }
+    }
+
+    @Nested
+    class AnIssuerThatCannotBeReached {
+        @Test
+        void is_no_fault_of_the_token() {
+            JwtIdentities identities = new JwtIdentities(JwtDecoders.of(
+                    new JwtSettings(JwtIssuer.ISSUER, "http://localhost:1/jwks", null, JwtIssuer.AUDIENCE)));
+            assertThatThrownBy(() -> identities.read(token(c -> {})))
+                    .isInstanceOf(AuthenticationServiceException.class);
         }
     }
 
