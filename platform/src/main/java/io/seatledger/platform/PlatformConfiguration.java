@@ -3,6 +3,7 @@ package io.seatledger.platform;
 import io.seatledger.platform.data.DataConfiguration;
 import io.seatledger.platform.database.DatabaseConfiguration;
 import io.seatledger.platform.id.IdConfiguration;
+import io.seatledger.platform.ledger.LedgerConfiguration;
 import io.seatledger.platform.openapi.OpenApiConfiguration;
 import io.seatledger.platform.security.SecurityConfiguration;
 import io.seatledger.platform.time.TimeConfiguration;
@@ -18,6 +19,7 @@ import org.springframework.context.annotation.Import;
     IdConfiguration.class,
     DataConfiguration.class,
     DatabaseConfiguration.class,
+    LedgerConfiguration.class,
     VaultConfiguration.class,
     WebConfiguration.class,
     SecurityConfiguration.class,

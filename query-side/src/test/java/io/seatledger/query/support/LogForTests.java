@@ -25,7 +25,12 @@ public final class LogForTests {
         Arrays.stream(events)
                 .forEach(event -> write(
                         event.stream(), EventCatalogue.typeOf(event), EventCatalogue.REVISION, codec.encode(event)));
-        return head();
+        long head = head();
+        db.sql("select pg_notify('seatledger_log', ?)")
+                .param(Long.toString(head))
+                .query()
+                .singleRow();
+        return head;
     }
 
     /** Appends an event of a type that no release knows. */

@@ -96,6 +96,31 @@ public final class Story {
                 NOON);
     }
 
+    /** The same order, bought for a group. */
+    public static OrderPlaced ownedBy(String groupId, OrderPlaced order) {
+        return new OrderPlaced(
+                order.orderId(),
+                order.storeId(),
+                order.agentId(),
+                order.organizationId(),
+                order.placedBy(),
+                groupId,
+                order.purpose(),
+                order.purchaseOrderNumber(),
+                order.fundingPool(),
+                order.redeemBy(),
+                order.bulk(),
+                order.policyVersion(),
+                order.agreementId(),
+                order.releaseSeatsOn(),
+                order.currency(),
+                order.totalMinor(),
+                order.lines(),
+                order.basis(),
+                order.warnings(),
+                order.occurredAt());
+    }
+
     public static SeatsPurchased purchased(OrderPlaced order, int line) {
         OrderLine bought = order.lines().get(line - 1);
         return new SeatsPurchased(
