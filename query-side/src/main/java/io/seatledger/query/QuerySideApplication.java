@@ -1,7 +1,6 @@
 package io.seatledger.query;
 
 import io.seatledger.platform.PlatformConfiguration;
-import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Import;
@@ -12,8 +11,6 @@ import org.springframework.context.annotation.Import;
 public class QuerySideApplication {
 
     public static void main(String[] arguments) {
-        SpringApplication application = new SpringApplication(QuerySideApplication.class);
-        application.setDefaultProperties(Map.of("server.port", "8081"));
-        application.run(arguments);
+        SpringApplication.run(QuerySideApplication.class, arguments);
     }
 }
