@@ -5,6 +5,7 @@ import io.seatledger.command.dispatch.Answers;
 import io.seatledger.command.dispatch.CommandDesk;
 import io.seatledger.command.dispatch.CommandMetrics;
 import io.seatledger.command.dispatch.Receipts;
+import io.seatledger.command.http.CommandExchange;
 import io.seatledger.command.http.CommandExchangeResolver;
 import io.seatledger.command.ledger.AppendPath;
 import io.seatledger.command.ledger.LedgerStorageEngine;
@@ -18,6 +19,7 @@ import io.seatledger.platform.ledger.LedgerSignal;
 import java.time.Clock;
 import java.util.List;
 import javax.sql.DataSource;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,6 +29,15 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /** The command side's beans. */
 @Configuration(proxyBeanMethods = false)
 public class CommandConfiguration {
+
+    static {
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(CommandExchange.class);
+    }
+
+    @Bean
+    CommandOperations commandOperations() {
+        return new CommandOperations();
+    }
 
     @Bean
     SchemaMigration ledgerMigration() {

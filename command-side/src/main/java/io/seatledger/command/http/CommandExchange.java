@@ -48,16 +48,6 @@ public final class CommandExchange {
         return acceptedAt;
     }
 
-    /**
-     * Insists on an idempotency key.
-     *
-     * @throws io.seatledger.platform.web.ProblemException 428 when the caller sent none
-     */
-    public CommandExchange keyed() {
-        request.requireKey();
-        return this;
-    }
-
     /** Checks {@code If-Match}, where sent, against the version of this stream. */
     public CommandExchange on(StreamKind<?> kind, String id) {
         Long expected = request.expectedVersion();

@@ -40,6 +40,10 @@ public final class CommandExchangeResolver implements HandlerMethodArgumentResol
             throw new IllegalStateException("commands come over HTTP");
         }
         Caller caller = (Caller) request.getAttribute(Caller.class.getName());
-        return new CommandExchange(desk, answers, clock, caller, new CommandRequest(request));
+        CommandRequest command = new CommandRequest(request);
+        if (parameter.hasMethodAnnotation(Keyed.class)) {
+            command.requireKey();
+        }
+        return new CommandExchange(desk, answers, clock, caller, command);
     }
 }

@@ -3,6 +3,7 @@ package io.seatledger.command.agent.agreement;
 import io.seatledger.command.agent.AgentExchange;
 import io.seatledger.command.agent.AgentState;
 import io.seatledger.command.agent.AgreementStanding;
+import io.seatledger.command.http.Answered;
 import io.seatledger.command.http.CommandExchange;
 import io.seatledger.command.http.ReasonBody;
 import io.seatledger.events.value.AgreementKind;
@@ -12,6 +13,7 @@ import io.seatledger.platform.json.Sha256;
 import io.seatledger.platform.json.Text;
 import io.seatledger.platform.security.Allowed;
 import io.seatledger.platform.security.Role;
+import io.seatledger.resource.AgentResource;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.time.LocalDate;
@@ -38,7 +40,7 @@ class AgreementController {
     }
 
     /** An agreement; it covers all stores when none is listed, and gets an id when it brings none. */
-    record Body(
+    record AgreementBody(
             @Id @Nullable String agreementId,
             AgreementKind kind,
             @Size(max = STORES_MAX) @Nullable List<@Id String> storeIds,
@@ -51,8 +53,12 @@ class AgreementController {
     record Filed(String agreementId, AgreementStanding status) {}
 
     @Allowed(Role.ADMIN)
+    @Answered(
+            value = Filed.class,
+            status = {200, 201})
     @PostMapping("/v1/agents/{agentId}/agreements")
-    ResponseEntity<byte[]> file(@PathVariable @Id String agentId, @RequestBody Body body, CommandExchange exchange) {
+    ResponseEntity<byte[]> file(
+            @PathVariable @Id String agentId, @RequestBody AgreementBody body, CommandExchange exchange) {
         String agreementId = body.agreementId() == null ? ids.agreement() : body.agreementId();
         return exchange.on(AgentState.KIND, agentId)
                 .<FiledAgreement>send(
@@ -67,7 +73,8 @@ class AgreementController {
                         });
     }
 
-    private static FileAgreement command(String agentId, String agreementId, Body body, CommandExchange exchange) {
+    private static FileAgreement command(
+            String agentId, String agreementId, AgreementBody body, CommandExchange exchange) {
         String digest = body.documentSha256();
         return new FileAgreement(
                 agentId,
@@ -82,6 +89,7 @@ class AgreementController {
     }
 
     @Allowed(Role.ADMIN)
+    @Answered(AgentResource.class)
     @PostMapping("/v1/agents/{agentId}/agreements/{agreementId}/revoke")
     ResponseEntity<byte[]> revoke(
             @PathVariable @Id String agentId,

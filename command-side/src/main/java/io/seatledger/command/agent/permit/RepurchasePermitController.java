@@ -1,6 +1,7 @@
 package io.seatledger.command.agent.permit;
 
 import io.seatledger.command.agent.AgentState;
+import io.seatledger.command.http.Answered;
 import io.seatledger.command.http.CommandExchange;
 import io.seatledger.platform.id.Ids;
 import io.seatledger.platform.json.Id;
@@ -30,7 +31,7 @@ class RepurchasePermitController {
     }
 
     /** A permit for one course, in one store or all, until some time or for ever, for so many purchases or any number. */
-    record Body(
+    record PermitBody(
             @Id String courseId,
             @Id @Nullable String storeId,
             @Text(max = Text.MESSAGE_MAX) String reason,
@@ -41,8 +42,10 @@ class RepurchasePermitController {
     record Granted(String permitId) {}
 
     @Allowed(Role.ADMIN)
+    @Answered(value = Granted.class, status = 201)
     @PostMapping("/v1/agents/{agentId}/repurchase-permits")
-    ResponseEntity<byte[]> grant(@PathVariable @Id String agentId, @RequestBody Body body, CommandExchange exchange) {
+    ResponseEntity<byte[]> grant(
+            @PathVariable @Id String agentId, @RequestBody PermitBody body, CommandExchange exchange) {
         String permitId = ids.permit();
         return exchange.on(AgentState.KIND, agentId)
                 .send(

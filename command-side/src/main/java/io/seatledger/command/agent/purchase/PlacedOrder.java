@@ -20,7 +20,7 @@ public record PlacedOrder(
         OrderStatus status,
         PaymentStatus paymentStatus,
         Money total,
-        List<Line> lines,
+        List<PlacedLine> lines,
         boolean bulk,
         Basis basis,
         List<Reason> warnings,
@@ -31,7 +31,7 @@ public record PlacedOrder(
     }
 
     /** One line and the names of its first and last seat. */
-    public record Line(int line, String productId, int quantity, String firstSeatId, String lastSeatId) {}
+    public record PlacedLine(int line, String productId, int quantity, String firstSeatId, String lastSeatId) {}
 
     static PlacedOrder of(OrderPlaced placed, OrderState order) {
         return new PlacedOrder(
@@ -40,7 +40,7 @@ public record PlacedOrder(
                 order.paymentStatus(),
                 new Money(placed.totalMinor(), placed.currency()),
                 placed.lines().stream()
-                        .map(line -> new Line(
+                        .map(line -> new PlacedLine(
                                 line.line(),
                                 line.productId(),
                                 line.quantity(),

@@ -1,7 +1,9 @@
 package io.seatledger.command.agent.purchase;
 
 import io.seatledger.command.http.Access;
+import io.seatledger.command.http.Answered;
 import io.seatledger.command.http.CommandExchange;
+import io.seatledger.command.http.Keyed;
 import io.seatledger.command.order.OrderState;
 import io.seatledger.events.value.Basis;
 import io.seatledger.events.value.Money;
@@ -35,7 +37,7 @@ class PurchaseController {
             OrderStatus status,
             PaymentStatus paymentStatus,
             Money total,
-            List<PlacedOrder.Line> lines,
+            List<PlacedOrder.PlacedLine> lines,
             Basis basis,
             List<Reason> warnings) {
         static Placed of(PlacedOrder order) {
@@ -51,6 +53,7 @@ class PurchaseController {
     }
 
     @Allowed({Role.STORE_BACKEND, Role.AGENT, Role.ADMIN})
+    @Answered(PurchaseCheck.class)
     @PostMapping("/v1/stores/{storeId}/purchase-checks")
     ResponseEntity<byte[]> check(
             @PathVariable @Id String storeId, @RequestBody PurchaseBody body, CommandExchange exchange) {
@@ -63,24 +66,25 @@ class PurchaseController {
     }
 
     @Allowed({Role.STORE_BACKEND, Role.AGENT, Role.ADMIN})
+    @Answered(value = Placed.class, status = 201)
+    @Keyed
     @PostMapping("/v1/stores/{storeId}/orders")
     ResponseEntity<byte[]> purchase(
             @PathVariable @Id String storeId, @RequestBody PurchaseBody body, CommandExchange exchange) {
         Access.store(exchange.caller(), storeId);
         Access.agent(exchange.caller(), body.agentId());
         String orderId = ids.order();
-        return exchange.keyed()
-                .<PlacedOrder>send(
-                        "Purchase",
-                        attempt -> {
-                            attempt.begin(OrderState.KIND, orderId);
-                            return command(storeId, orderId, body, exchange);
-                        },
-                        (placed, attempt, decided) -> exchange.answers()
-                                .created(
-                                        Placed.of(placed),
-                                        attempt.versionAfter(OrderState.KIND, orderId, decided),
-                                        URI.create("/v1/orders/" + orderId)));
+        return exchange.<PlacedOrder>send(
+                "Purchase",
+                attempt -> {
+                    attempt.begin(OrderState.KIND, orderId);
+                    return command(storeId, orderId, body, exchange);
+                },
+                (placed, attempt, decided) -> exchange.answers()
+                        .created(
+                                Placed.of(placed),
+                                attempt.versionAfter(OrderState.KIND, orderId, decided),
+                                URI.create("/v1/orders/" + orderId)));
     }
 
     private static PurchaseSeats command(String storeId, String orderId, PurchaseBody body, CommandExchange exchange) {

@@ -4,6 +4,7 @@ import io.seatledger.command.agent.AgentAnswers;
 import io.seatledger.command.agent.AgentState;
 import io.seatledger.command.domain.Patch;
 import io.seatledger.command.domain.Saved;
+import io.seatledger.command.http.Answered;
 import io.seatledger.command.http.CommandExchange;
 import io.seatledger.command.ledger.Attempt;
 import io.seatledger.platform.id.Ids;
@@ -14,6 +15,7 @@ import io.seatledger.platform.security.Allowed;
 import io.seatledger.platform.security.Role;
 import io.seatledger.platform.vault.PersonalData;
 import io.seatledger.platform.vault.Vault;
+import io.seatledger.resource.AgentResource;
 import jakarta.validation.constraints.Email;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +39,7 @@ class RegisterAgentController {
     }
 
     /** {@code learnerId} left out leaves the link, {@code null} unlinks. */
-    record Body(
+    record AgentBody(
             @Text(max = Text.NAME_MAX) String name,
             @Email String email,
             @Id String organizationId,
@@ -48,8 +50,12 @@ class RegisterAgentController {
     }
 
     @Allowed(Role.ADMIN)
+    @Answered(
+            value = AgentResource.class,
+            status = {200, 201})
     @PutMapping("/v1/agents/{agentId}")
-    ResponseEntity<byte[]> put(@PathVariable @Id String agentId, @RequestBody Body body, CommandExchange exchange) {
+    ResponseEntity<byte[]> put(
+            @PathVariable @Id String agentId, @RequestBody AgentBody body, CommandExchange exchange) {
         String freshRef = ids.person();
         return exchange.on(AgentState.KIND, agentId)
                 .<Saved<AgentState>>send(
@@ -73,7 +79,7 @@ class RegisterAgentController {
 
     /** The agent's stream is looked at before the vault: should the details change in between, the append notices. */
     private RegisterAgent command(
-            String agentId, String freshRef, Body body, CommandExchange exchange, Attempt attempt) {
+            String agentId, String freshRef, AgentBody body, CommandExchange exchange, Attempt attempt) {
         AgentState known = attempt.read(AgentState.KIND, agentId);
         String ref = known.registered() ? known.personRef() : freshRef;
         boolean changed = !vault.read(ref).equals(Optional.of(body.details()));

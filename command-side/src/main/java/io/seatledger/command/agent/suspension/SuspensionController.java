@@ -1,11 +1,13 @@
 package io.seatledger.command.agent.suspension;
 
 import io.seatledger.command.agent.AgentExchange;
+import io.seatledger.command.http.Answered;
 import io.seatledger.command.http.CommandExchange;
 import io.seatledger.command.http.ReasonBody;
 import io.seatledger.platform.json.Id;
 import io.seatledger.platform.security.Allowed;
 import io.seatledger.platform.security.Role;
+import io.seatledger.resource.AgentResource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -22,6 +24,7 @@ class SuspensionController {
     }
 
     @Allowed(Role.ADMIN)
+    @Answered(AgentResource.class)
     @PostMapping("/v1/agents/{agentId}/suspend")
     ResponseEntity<byte[]> suspend(
             @PathVariable @Id String agentId, @RequestBody ReasonBody body, CommandExchange exchange) {
@@ -30,6 +33,7 @@ class SuspensionController {
     }
 
     @Allowed(Role.ADMIN)
+    @Answered(AgentResource.class)
     @PostMapping("/v1/agents/{agentId}/reinstate")
     ResponseEntity<byte[]> reinstate(
             @PathVariable @Id String agentId, @RequestBody ReasonBody body, CommandExchange exchange) {

@@ -1,7 +1,9 @@
 package io.seatledger.command.enrollment.report;
 
 import io.seatledger.command.enrollment.EnrollmentState;
+import io.seatledger.command.http.Answered;
 import io.seatledger.command.http.CommandExchange;
+import io.seatledger.command.http.Keyed;
 import io.seatledger.platform.json.FieldError;
 import io.seatledger.platform.json.Lenient;
 import io.seatledger.platform.security.Allowed;
@@ -21,7 +23,8 @@ class EnrollmentBatchController {
     private static final int ROWS_MAX = 10_000;
 
     /** The reports, in the order in which the LMS made them. */
-    record Body(@Size(min = 1, max = ROWS_MAX) List<Lenient<EnrollmentRowBody>> rows) {}
+    record EnrollmentBatchBody(
+            @Size(min = 1, max = ROWS_MAX) List<Lenient<EnrollmentRowBody>> rows) {}
 
     /** How many were news, how many were late, and which rows could not be read; these change nothing. */
     record Reported(int applied, int late, List<RejectedRow> rejected) {}
@@ -30,22 +33,23 @@ class EnrollmentBatchController {
     record RejectedRow(int row, List<FieldError> errors) {}
 
     @Allowed({Role.LMS, Role.STORE_BACKEND})
+    @Answered(Reported.class)
+    @Keyed
     @PostMapping("/v1/enrollments/batch")
-    ResponseEntity<byte[]> report(@RequestBody Body body, CommandExchange exchange) {
+    ResponseEntity<byte[]> report(@RequestBody EnrollmentBatchBody body, CommandExchange exchange) {
         List<EnrollmentReport> reports = body.rows().stream()
                 .flatMap(row -> Stream.ofNullable(row.value()))
                 .map(EnrollmentRowBody::toReport)
                 .toList();
         List<RejectedRow> rejected = rejected(body.rows());
-        return exchange.keyed()
-                .<ReportedEnrollments>send(
-                        "ReportEnrollments",
-                        attempt -> {
-                            attempt.preload(EnrollmentState.KIND, idsOf(reports));
-                            return new ReportEnrollments(reports, exchange.acceptedAt());
-                        },
-                        (reported, attempt, decided) -> exchange.answers()
-                                .ok(200, new Reported(reported.applied(), reported.late(), rejected)));
+        return exchange.<ReportedEnrollments>send(
+                "ReportEnrollments",
+                attempt -> {
+                    attempt.preload(EnrollmentState.KIND, idsOf(reports));
+                    return new ReportEnrollments(reports, exchange.acceptedAt());
+                },
+                (reported, attempt, decided) ->
+                        exchange.answers().ok(200, new Reported(reported.applied(), reported.late(), rejected)));
     }
 
     private static List<String> idsOf(List<EnrollmentReport> reports) {

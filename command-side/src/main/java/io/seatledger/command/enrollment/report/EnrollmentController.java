@@ -1,5 +1,6 @@
 package io.seatledger.command.enrollment.report;
 
+import io.seatledger.command.http.Answered;
 import io.seatledger.command.http.CommandExchange;
 import io.seatledger.events.value.EnrollmentPhase;
 import io.seatledger.events.value.EnrollmentResult;
@@ -26,7 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 class EnrollmentController {
 
     /** Where an enrollment stands. */
-    record Body(
+    record EnrollmentBody(
             @Min(0) long version,
             Instant observedAt,
             EnrollmentPhase phase,
@@ -44,14 +45,15 @@ class EnrollmentController {
     record Dropped(@Min(0) long version, Instant observedAt) {}
 
     /** Whether the report was news; a late one is recorded and changes nothing. */
-    record Answered(boolean applied) {}
+    record Applied(boolean applied) {}
 
     @Allowed({Role.LMS, Role.STORE_BACKEND})
+    @Answered(Applied.class)
     @PutMapping("/v1/enrollments/{courseId}/{learnerId}")
     ResponseEntity<byte[]> put(
             @PathVariable @Id String courseId,
             @PathVariable @Id String learnerId,
-            @RequestBody Body body,
+            @RequestBody EnrollmentBody body,
             CommandExchange exchange) {
         return send(
                 exchange,
@@ -67,6 +69,7 @@ class EnrollmentController {
     }
 
     @Allowed({Role.LMS, Role.STORE_BACKEND})
+    @Answered(Applied.class)
     @DeleteMapping("/v1/enrollments/{courseId}/{learnerId}")
     ResponseEntity<byte[]> delete(
             @PathVariable @Id String courseId,
@@ -80,6 +83,6 @@ class EnrollmentController {
         return exchange.<ReportedEnrollments>send(
                 "ReportEnrollment",
                 attempt -> new ReportEnrollments(List.of(report), exchange.acceptedAt()),
-                (reported, attempt, decided) -> exchange.answers().ok(200, new Answered(reported.applied() == 1)));
+                (reported, attempt, decided) -> exchange.answers().ok(200, new Applied(reported.applied() == 1)));
     }
 }

@@ -1,6 +1,7 @@
 package io.seatledger.command.group.grant;
 
 import io.seatledger.command.group.GroupState;
+import io.seatledger.command.http.Answered;
 import io.seatledger.command.http.CommandExchange;
 import io.seatledger.platform.json.Id;
 import io.seatledger.platform.security.Allowed;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 class GroupGrantController {
 
     @Allowed(Role.ADMIN)
+    @Answered(value = void.class, status = 204)
     @PutMapping("/v1/groups/{groupId}/agents/{agentId}")
     ResponseEntity<byte[]> grant(
             @PathVariable @Id String groupId, @PathVariable @Id String agentId, CommandExchange exchange) {
@@ -27,6 +29,7 @@ class GroupGrantController {
     }
 
     @Allowed(Role.ADMIN)
+    @Answered(value = void.class, status = 204)
     @DeleteMapping("/v1/groups/{groupId}/agents/{agentId}")
     ResponseEntity<byte[]> withdraw(
             @PathVariable @Id String groupId, @PathVariable @Id String agentId, CommandExchange exchange) {

@@ -2,11 +2,13 @@ package io.seatledger.command.group.place;
 
 import io.seatledger.command.domain.Saved;
 import io.seatledger.command.group.GroupState;
+import io.seatledger.command.http.Answered;
 import io.seatledger.command.http.CommandExchange;
 import io.seatledger.platform.json.Id;
 import io.seatledger.platform.json.Text;
 import io.seatledger.platform.security.Allowed;
 import io.seatledger.platform.security.Role;
+import io.seatledger.resource.GroupResource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,15 +21,19 @@ import org.springframework.web.bind.annotation.RestController;
 class GroupController {
 
     /** A group's names and place. */
-    record Body(
+    record GroupBody(
             @Text(max = Text.NAME_MAX) String name,
             @Text(max = Text.NAME_MAX) @Nullable String shortName,
             @Id String organizationId,
             @Id @Nullable String parentId) {}
 
     @Allowed(Role.ADMIN)
+    @Answered(
+            value = GroupResource.class,
+            status = {200, 201})
     @PutMapping("/v1/groups/{groupId}")
-    ResponseEntity<byte[]> put(@PathVariable @Id String groupId, @RequestBody Body body, CommandExchange exchange) {
+    ResponseEntity<byte[]> put(
+            @PathVariable @Id String groupId, @RequestBody GroupBody body, CommandExchange exchange) {
         return exchange.on(GroupState.KIND, groupId)
                 .<Saved<GroupState>>send(
                         "PlaceGroup",

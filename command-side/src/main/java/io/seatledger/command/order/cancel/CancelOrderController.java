@@ -1,11 +1,13 @@
 package io.seatledger.command.order.cancel;
 
+import io.seatledger.command.http.Answered;
 import io.seatledger.command.http.CommandExchange;
 import io.seatledger.command.http.ReasonBody;
 import io.seatledger.command.order.OrderAnswer;
 import io.seatledger.command.order.OrderExchange;
 import io.seatledger.platform.security.Allowed;
 import io.seatledger.platform.security.Role;
+import io.seatledger.resource.OrderResource;
 import java.util.List;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,6 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 class CancelOrderController {
 
     @Allowed({Role.STORE_BACKEND, Role.AGENT, Role.ADMIN})
+    @Answered(OrderResource.class)
     @PostMapping("/v1/orders/{orderId}/cancel")
     ResponseEntity<byte[]> cancel(
             @PathVariable String orderId, @RequestBody ReasonBody body, CommandExchange exchange) {

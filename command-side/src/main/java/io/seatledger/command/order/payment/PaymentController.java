@@ -1,6 +1,8 @@
 package io.seatledger.command.order.payment;
 
+import io.seatledger.command.http.Answered;
 import io.seatledger.command.http.CommandExchange;
+import io.seatledger.command.http.Keyed;
 import io.seatledger.command.order.OrderExchange;
 import io.seatledger.command.order.OrderState;
 import io.seatledger.events.value.Money;
@@ -23,7 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 class PaymentController {
 
     /** The provider's reference, the amount where it is to be checked, and why, where there is something to say. */
-    record Body(
+    record PaymentBody(
             @Text(max = Text.NAME_MAX) String reference,
             @Nullable MoneyBody amount,
             @Text(max = Text.MESSAGE_MAX) @Nullable String reason) {
@@ -46,8 +48,11 @@ class PaymentController {
     }
 
     @Allowed({Role.STORE_BACKEND, Role.AGENT, Role.ADMIN})
+    @Answered(Standing.class)
+    @Keyed
     @PostMapping("/v1/orders/{orderId}/payment/authorize")
-    ResponseEntity<byte[]> authorize(@PathVariable String orderId, @RequestBody Body body, CommandExchange exchange) {
+    ResponseEntity<byte[]> authorize(
+            @PathVariable String orderId, @RequestBody PaymentBody body, CommandExchange exchange) {
         return send(
                 exchange,
                 orderId,
@@ -56,8 +61,11 @@ class PaymentController {
     }
 
     @Allowed({Role.STORE_BACKEND, Role.AGENT, Role.ADMIN})
+    @Answered(Standing.class)
+    @Keyed
     @PostMapping("/v1/orders/{orderId}/payment/capture")
-    ResponseEntity<byte[]> capture(@PathVariable String orderId, @RequestBody Body body, CommandExchange exchange) {
+    ResponseEntity<byte[]> capture(
+            @PathVariable String orderId, @RequestBody PaymentBody body, CommandExchange exchange) {
         return send(
                 exchange,
                 orderId,
@@ -66,8 +74,11 @@ class PaymentController {
     }
 
     @Allowed({Role.STORE_BACKEND, Role.AGENT, Role.ADMIN})
+    @Answered(Standing.class)
+    @Keyed
     @PostMapping("/v1/orders/{orderId}/payment/mark-paid")
-    ResponseEntity<byte[]> markPaid(@PathVariable String orderId, @RequestBody Body body, CommandExchange exchange) {
+    ResponseEntity<byte[]> markPaid(
+            @PathVariable String orderId, @RequestBody PaymentBody body, CommandExchange exchange) {
         return send(
                 exchange,
                 orderId,
@@ -76,8 +87,11 @@ class PaymentController {
     }
 
     @Allowed({Role.STORE_BACKEND, Role.AGENT, Role.ADMIN})
+    @Answered(Standing.class)
+    @Keyed
     @PostMapping("/v1/orders/{orderId}/payment/void")
-    ResponseEntity<byte[]> voidPayment(@PathVariable String orderId, @RequestBody Body body, CommandExchange exchange) {
+    ResponseEntity<byte[]> voidPayment(
+            @PathVariable String orderId, @RequestBody PaymentBody body, CommandExchange exchange) {
         return send(
                 exchange,
                 orderId,
@@ -86,13 +100,15 @@ class PaymentController {
     }
 
     @Allowed({Role.STORE_BACKEND, Role.AGENT, Role.ADMIN})
+    @Answered(Standing.class)
+    @Keyed
     @PostMapping("/v1/orders/{orderId}/payment/fail")
-    ResponseEntity<byte[]> fail(@PathVariable String orderId, @RequestBody Body body, CommandExchange exchange) {
+    ResponseEntity<byte[]> fail(@PathVariable String orderId, @RequestBody PaymentBody body, CommandExchange exchange) {
         return send(
                 exchange, orderId, "FailPayment", at -> new FailPayment(orderId, body.reference(), body.reason(), at));
     }
 
     private static ResponseEntity<byte[]> send(CommandExchange exchange, String orderId, String name, Step step) {
-        return OrderExchange.send(exchange.keyed(), orderId, name, step.command(exchange.acceptedAt()), Standing::of);
+        return OrderExchange.send(exchange, orderId, name, step.command(exchange.acceptedAt()), Standing::of);
     }
 }

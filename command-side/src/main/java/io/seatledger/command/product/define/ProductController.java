@@ -1,6 +1,7 @@
 package io.seatledger.command.product.define;
 
 import io.seatledger.command.domain.Saved;
+import io.seatledger.command.http.Answered;
 import io.seatledger.command.http.CommandExchange;
 import io.seatledger.command.product.ProductState;
 import io.seatledger.events.value.Redemption;
@@ -8,6 +9,7 @@ import io.seatledger.platform.json.Id;
 import io.seatledger.platform.json.Text;
 import io.seatledger.platform.security.Allowed;
 import io.seatledger.platform.security.Role;
+import io.seatledger.resource.ProductResource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,15 +22,19 @@ import org.springframework.web.bind.annotation.RestController;
 class ProductController {
 
     /** A product's title and what it stands for in the LMS. */
-    record Body(
+    record ProductBody(
             @Text(max = Text.NAME_MAX) String title,
             @Id String courseId,
             Redemption redemption,
             @Id @Nullable String subscriptionOrganization) {}
 
     @Allowed(Role.ADMIN)
+    @Answered(
+            value = ProductResource.class,
+            status = {200, 201})
     @PutMapping("/v1/products/{productId}")
-    ResponseEntity<byte[]> put(@PathVariable @Id String productId, @RequestBody Body body, CommandExchange exchange) {
+    ResponseEntity<byte[]> put(
+            @PathVariable @Id String productId, @RequestBody ProductBody body, CommandExchange exchange) {
         return exchange.on(ProductState.KIND, productId)
                 .<Saved<ProductState>>send(
                         "DefineProduct",

@@ -1,12 +1,14 @@
 package io.seatledger.command.store.close;
 
 import io.seatledger.command.domain.Saved;
+import io.seatledger.command.http.Answered;
 import io.seatledger.command.http.CommandExchange;
 import io.seatledger.command.http.ReasonBody;
 import io.seatledger.command.store.StoreState;
 import io.seatledger.platform.json.Id;
 import io.seatledger.platform.security.Allowed;
 import io.seatledger.platform.security.Role;
+import io.seatledger.resource.StoreResource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -18,6 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 class CloseStoreController {
 
     @Allowed(Role.ADMIN)
+    @Answered(StoreResource.class)
     @PostMapping("/v1/stores/{storeId}/close")
     ResponseEntity<byte[]> close(
             @PathVariable @Id String storeId, @RequestBody ReasonBody body, CommandExchange exchange) {

@@ -1,5 +1,6 @@
 package io.seatledger.command.store.listing;
 
+import io.seatledger.command.http.Answered;
 import io.seatledger.command.http.CommandExchange;
 import io.seatledger.command.store.StoreState;
 import io.seatledger.events.value.ActiveEnrollmentRule;
@@ -10,6 +11,7 @@ import io.seatledger.platform.json.Id;
 import io.seatledger.platform.json.MoneyBody;
 import io.seatledger.platform.security.Allowed;
 import io.seatledger.platform.security.Role;
+import io.seatledger.resource.ListingResource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -23,7 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 class ListingController {
 
     /** Price, visibility and the store's overrides of the product's mapping. */
-    record Body(
+    record ListingBody(
             MoneyBody unitPrice,
             boolean published,
             @Nullable SaleModel saleModel,
@@ -43,11 +45,14 @@ class ListingController {
     }
 
     @Allowed(Role.ADMIN)
+    @Answered(
+            value = ListingResource.class,
+            status = {200, 201})
     @PutMapping("/v1/stores/{storeId}/products/{productId}")
     ResponseEntity<byte[]> put(
             @PathVariable @Id String storeId,
             @PathVariable @Id String productId,
-            @RequestBody Body body,
+            @RequestBody ListingBody body,
             CommandExchange exchange) {
         return exchange.on(StoreState.KIND, storeId)
                 .<SavedListing>send(
@@ -61,6 +66,7 @@ class ListingController {
     }
 
     @Allowed(Role.ADMIN)
+    @Answered(value = void.class, status = 204)
     @DeleteMapping("/v1/stores/{storeId}/products/{productId}")
     ResponseEntity<byte[]> delete(
             @PathVariable @Id String storeId, @PathVariable @Id String productId, CommandExchange exchange) {

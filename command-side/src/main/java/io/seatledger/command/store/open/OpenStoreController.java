@@ -1,6 +1,7 @@
 package io.seatledger.command.store.open;
 
 import io.seatledger.command.domain.Saved;
+import io.seatledger.command.http.Answered;
 import io.seatledger.command.http.CommandExchange;
 import io.seatledger.command.store.StoreState;
 import io.seatledger.platform.json.CurrencyCode;
@@ -8,6 +9,7 @@ import io.seatledger.platform.json.Id;
 import io.seatledger.platform.json.Text;
 import io.seatledger.platform.security.Allowed;
 import io.seatledger.platform.security.Role;
+import io.seatledger.resource.StoreResource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,14 +22,18 @@ import org.springframework.web.bind.annotation.RestController;
 class OpenStoreController {
 
     /** A store's name, currency and, if any, its subscription organization. */
-    record Body(
+    record StoreBody(
             @Text(max = Text.NAME_MAX) String name,
             @CurrencyCode String currency,
             @Id @Nullable String subscriptionOrganization) {}
 
     @Allowed(Role.ADMIN)
+    @Answered(
+            value = StoreResource.class,
+            status = {200, 201})
     @PutMapping("/v1/stores/{storeId}")
-    ResponseEntity<byte[]> put(@PathVariable @Id String storeId, @RequestBody Body body, CommandExchange exchange) {
+    ResponseEntity<byte[]> put(
+            @PathVariable @Id String storeId, @RequestBody StoreBody body, CommandExchange exchange) {
         return exchange.on(StoreState.KIND, storeId)
                 .<Saved<StoreState>>send(
                         "OpenStore",

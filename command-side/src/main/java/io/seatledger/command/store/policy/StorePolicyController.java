@@ -1,6 +1,7 @@
 package io.seatledger.command.store.policy;
 
 import io.seatledger.command.domain.Saved;
+import io.seatledger.command.http.Answered;
 import io.seatledger.command.http.CommandExchange;
 import io.seatledger.command.store.StoreState;
 import io.seatledger.events.value.StorePolicy;
@@ -21,6 +22,7 @@ class StorePolicyController {
     record Changed(long policyVersion, StorePolicy policy) {}
 
     @Allowed(Role.ADMIN)
+    @Answered(Changed.class)
     @PutMapping("/v1/stores/{storeId}/policy")
     ResponseEntity<byte[]> change(
             @PathVariable @Id String storeId, @RequestBody StorePolicyBody body, CommandExchange exchange) {

@@ -133,7 +133,7 @@ class PurchaseSeatsTest {
                                 OrderStatus.PENDING,
                                 PaymentStatus.PENDING,
                                 new Money(312_500, "USD"),
-                                List.of(new PlacedOrder.Line(1, PRODUCT, 25, "ord_1.1.1", "ord_1.1.25")),
+                                List.of(new PlacedOrder.PlacedLine(1, PRODUCT, 25, "ord_1.1.1", "ord_1.1.25")),
                                 true,
                                 BASIS,
                                 List.of(),
