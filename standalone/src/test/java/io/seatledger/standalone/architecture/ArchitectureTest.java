@@ -131,8 +131,7 @@ class ArchitectureTest {
 
         @Test
         void features_of_the_query_side_are_free_of_cycles() {
-            check(
-                    slices().matching("io.seatledger.query.(*)..").should().beFreeOfCycles());
+            check(slices().matching("io.seatledger.query.(*)..").should().beFreeOfCycles());
         }
     }
 
