@@ -61,6 +61,11 @@ public class OpenApiConfiguration {
         return new ClosedBodies();
     }
 
+    @Bean
+    OpenApiCustomizer operationNames() {
+        return new OperationNames();
+    }
+
     /** Every operation may be refused, always in the same shape. */
     @Bean
     OpenApiCustomizer problems() {
