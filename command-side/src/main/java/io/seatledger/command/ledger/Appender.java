@@ -45,6 +45,11 @@ public final class Appender {
         return outcomeOf(own);
     }
 
+    /** How many entries wait for a batch to take them. */
+    synchronized int waiting() {
+        return queue.size();
+    }
+
     /** Whether the caller is to write now, because nobody else does. */
     private synchronized boolean enqueue(Waiting own) {
         queue.addLast(own);

@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The judgement over the entries of one batch, under the lock: which receipts exist, whose read set has moved, and which
@@ -76,12 +75,6 @@ final class Batch {
             newReceipts.add(kept);
         }
         return new AppendOutcome.Appended(head.position());
-    }
-
-    /** The last sequence of a stream after the batch; for tests of the judgement alone. */
-    @Nullable
-    Long sequenceOf(String stream) {
-        return sequences.get(stream);
     }
 
     private record ReceiptKey(String caller, String key) {
