@@ -7,6 +7,7 @@ import io.seatledger.command.dispatch.FinalAnswer;
 import io.seatledger.command.dispatch.IdempotencyKey;
 import io.seatledger.command.domain.StreamKind;
 import io.seatledger.platform.security.Caller;
+import io.seatledger.platform.web.Headers;
 import java.time.Clock;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -15,9 +16,6 @@ import org.springframework.http.ResponseEntity;
 
 /** One command's HTTP exchange, as a controller sees it: who asks, when, and how to send the command and answer. */
 public final class CommandExchange {
-    /** Last position of the log that an answer knows of. */
-    static final String LEDGER_POSITION = "Ledger-Position";
-
     static final String IDEMPOTENCY_REPLAYED = "Idempotency-Replayed";
 
     private final CommandDesk desk;
@@ -66,7 +64,7 @@ public final class CommandExchange {
                 new CommandCall<>(name, caller, request.path(), idempotency, precondition, command, rendering));
         HttpHeaders headers = new HttpHeaders();
         done.answer().headers().forEach(headers::set);
-        headers.set(LEDGER_POSITION, Long.toString(done.position()));
+        headers.set(Headers.LEDGER_POSITION, Long.toString(done.position()));
         if (done.replayed()) {
             headers.set(IDEMPOTENCY_REPLAYED, "true");
         }

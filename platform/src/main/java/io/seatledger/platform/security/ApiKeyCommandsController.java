@@ -1,6 +1,7 @@
 package io.seatledger.platform.security;
 
 import io.seatledger.platform.json.Id;
+import io.seatledger.platform.ledger.LedgerReader;
 import io.seatledger.platform.web.Headers;
 import io.seatledger.platform.web.ProblemException;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -13,14 +14,16 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Makes and revokes API keys. */
+/** Makes and revokes API keys: no events, so the answers tell the position of the log they saw. */
 @RestController
 @Allowed(Role.ADMIN)
 class ApiKeyCommandsController {
     private final ApiKeys keys;
+    private final LedgerReader log;
 
-    ApiKeyCommandsController(ApiKeys keys) {
+    ApiKeyCommandsController(ApiKeys keys, LedgerReader log) {
         this.keys = keys;
+        this.log = log;
     }
 
     /** The only answer that ever shows the key. */
@@ -34,7 +37,8 @@ class ApiKeyCommandsController {
                 ? keys.create(body, caller.principal())
                 : keys.create(body, caller.principal(), idempotencyKey);
         ResponseEntity.BodyBuilder answer = ResponseEntity.created(
-                URI.create("/v1/api-keys/" + created.key().keyId()));
+                        URI.create("/v1/api-keys/" + created.key().keyId()))
+                .header(Headers.LEDGER_POSITION, Long.toString(log.head()));
         if (created.replayed()) {
             answer.header("Idempotency-Replayed", "true");
         }
@@ -47,6 +51,8 @@ class ApiKeyCommandsController {
         if (!keys.revoke(keyId)) {
             throw ProblemException.notFound("API_KEY_NOT_FOUND", "There is no API key " + keyId + ".");
         }
-        return ResponseEntity.noContent().build();
+        return ResponseEntity.noContent()
+                .header(Headers.LEDGER_POSITION, Long.toString(log.head()))
+                .build();
     }
 }

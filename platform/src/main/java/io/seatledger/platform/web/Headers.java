@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads request headers strictly: once or not at all. */
 public final class Headers {
+    /** Answer header: the last position of the log that an answer knows of. */
+    public static final String LEDGER_POSITION = "Ledger-Position";
+
     private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
     private static final int IDEMPOTENCY_KEY_MAX = 255;
 

@@ -76,6 +76,16 @@ class ApiKeysHttpTest extends PlatformHttpTest {
         }
 
         @Test
+        void is_made_listed_and_revoked_with_the_position_of_the_log() {
+            Answer created = create(BACKEND);
+            String keyId = created.json().path("keyId").asString();
+            assertThat(created.header("Ledger-Position")).matches("[0-9]+");
+            assertThat(admin().get("/v1/api-keys").header("Ledger-Position")).matches("[0-9]+");
+            assertThat(admin().delete("/v1/api-keys/" + keyId).header("Ledger-Position"))
+                    .matches("[0-9]+");
+        }
+
+        @Test
         void is_only_for_administrators_to_make() {
             assertThat(with("storeBackend").post("/v1/api-keys", BACKEND).status())
                     .isEqualTo(403);

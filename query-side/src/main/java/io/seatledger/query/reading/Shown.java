@@ -1,5 +1,6 @@
 package io.seatledger.query.reading;
 
+import io.seatledger.platform.web.Headers;
 import io.seatledger.platform.web.ProblemException;
 import java.util.function.ToLongFunction;
 import org.springframework.http.ResponseEntity;
@@ -11,7 +12,7 @@ import org.springframework.http.ResponseEntity;
  */
 public record Shown<T>(T value, long position) {
     /** Response header: the position of the log that an answer shows. */
-    public static final String HEADER = "Ledger-Position";
+    public static final String HEADER = Headers.LEDGER_POSITION;
 
     public ResponseEntity<T> answer() {
         return ResponseEntity.ok().header(HEADER, Long.toString(position)).body(value);
