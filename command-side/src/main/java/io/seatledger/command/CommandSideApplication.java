@@ -1,10 +1,13 @@
 package io.seatledger.command;
 
+import io.seatledger.platform.PlatformConfiguration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Import;
 
 /** The command side as a program of its own. */
-@SpringBootApplication(scanBasePackages = {"io.seatledger.command", "io.seatledger.platform"})
+@SpringBootApplication
+@Import(PlatformConfiguration.class)
 public class CommandSideApplication {
 
     /** Starts the command side; its settings are in {@code application.properties} and the environment. */
