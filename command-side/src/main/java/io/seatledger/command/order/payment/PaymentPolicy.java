@@ -14,8 +14,8 @@ import java.util.Objects;
 
 /**
  * {@code PENDING → AUTHORIZED → PAID}, {@code PENDING → PAID} offline, {@code AUTHORIZED → VOIDED}; a failed attempt is
- * recorded and changes nothing. A repeat that finds what it asks for done under the same reference is no event. An
- * authorized order can also turn out to be paid offline.
+ * recorded and changes nothing. An authorization, its voiding or a failure reported again under the same reference is no
+ * event; money is taken once, whatever the reference. An authorized order can also turn out to be paid offline.
  */
 public final class PaymentPolicy {
     private PaymentPolicy() {}
@@ -36,8 +36,7 @@ public final class PaymentPolicy {
         return Step.of(c.orderId(), order, c.reference(), c.amount(), c.acceptedAt())
                 .refusedWhen(PaymentStatus.PENDING, RefusalCode.PAYMENT_NOT_AUTHORIZED, "has no authorized payment")
                 .refusedWhen(PaymentStatus.VOIDED, RefusalCode.PAYMENT_NOT_AUTHORIZED, "has a voided payment")
-                .reachedWhen(
-                        PaymentStatus.PAID, RefusalCode.ORDER_ALREADY_PAID, "is paid under another reference already")
+                .refusedWhen(PaymentStatus.PAID, RefusalCode.ORDER_ALREADY_PAID, "is paid already")
                 .decide(placed -> new PaymentCaptured(
                         c.orderId(), c.reference(), placed.totalMinor(), placed.currency(), c.acceptedAt()));
     }
@@ -45,8 +44,7 @@ public final class PaymentPolicy {
     public static Decision<Saved<OrderState>> decide(MarkOrderPaid c, OrderState order) {
         return Step.of(c.orderId(), order, c.reference(), c.amount(), c.acceptedAt())
                 .refusedWhen(PaymentStatus.VOIDED, RefusalCode.PAYMENT_VOIDED, "has a voided payment: cancel it")
-                .reachedWhen(
-                        PaymentStatus.PAID, RefusalCode.ORDER_ALREADY_PAID, "is paid under another reference already")
+                .refusedWhen(PaymentStatus.PAID, RefusalCode.ORDER_ALREADY_PAID, "is paid already")
                 .decide(placed -> new OrderMarkedPaid(
                         c.orderId(), c.reference(), placed.totalMinor(), placed.currency(), c.acceptedAt()));
     }
