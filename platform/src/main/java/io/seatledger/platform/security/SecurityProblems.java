@@ -57,10 +57,12 @@ final class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHa
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, RequestRejectedException cause)
             throws IOException {
-        Problem problem = METHODS.contains(request.getMethod())
-                ? Problem.malformed(
-                        List.of(new FieldError("", "The path or a header holds characters that are not allowed.")))
-                : Problem.of(501, "NOT_IMPLEMENTED", "The server does not know this method.");
-        ProblemWriter.write(request, response, problem);
+        if (METHODS.contains(request.getMethod())) {
+            String message = "The path or a header holds characters that are not allowed.";
+            ProblemWriter.write(request, response, Problem.malformed(List.of(new FieldError("", message))));
+        } else {
+            Problem unknown = Problem.of(405, "METHOD_NOT_ALLOWED", "The service does not know this method.");
+            ProblemWriter.write(request, response, unknown, Map.of("Allow", "GET, HEAD, POST, PUT, DELETE, OPTIONS"));
+        }
     }
 }

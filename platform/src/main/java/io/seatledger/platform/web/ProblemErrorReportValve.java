@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** Writes what Tomcat itself refuses, before any filter of ours, as a problem instead of its HTML page. */
 public final class ProblemErrorReportValve extends ErrorReportValve {
     private static final int FIRST_ERROR_STATUS = 400;
+    private static final int NOT_IMPLEMENTED = 501;
+    private static final int HTTP_VERSION_NOT_SUPPORTED = 505;
 
     @Override
     protected void report(Request request, Response response, @Nullable Throwable thrown) {
@@ -25,9 +27,14 @@ public final class ProblemErrorReportValve extends ErrorReportValve {
                         CorrelationId.HEADER,
                         Generators.timeBasedEpochRandomGenerator().generate().toString());
             }
-            ProblemWriter.write(request, response, StandardProblems.of(response.getStatus()));
+            ProblemWriter.write(request, response, StandardProblems.of(orCallersFault(response.getStatus())));
         } catch (IOException | IllegalStateException e) {
             container.getLogger().debug("The caller is gone", e);
         }
+    }
+
+    /** An unknown coding or version was sent by the caller, so it is no 5xx, whatever Tomcat calls it. */
+    private static int orCallersFault(int status) {
+        return status == NOT_IMPLEMENTED || status == HTTP_VERSION_NOT_SUPPORTED ? FIRST_ERROR_STATUS : status;
     }
 }

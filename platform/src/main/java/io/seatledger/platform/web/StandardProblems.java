@@ -23,9 +23,7 @@ final class StandardProblems {
             entry(417, "EXPECTATION_FAILED", "The only expectation understood is 100-continue."),
             entry(431, "HEADERS_TOO_LARGE", "The request's headers are too large."),
             entry(500, "INTERNAL_ERROR", "Something went wrong here; it was logged under the correlation id."),
-            entry(501, "NOT_IMPLEMENTED", "The server does not know this method or transfer coding."),
-            entry(503, "UNAVAILABLE", "The service cannot answer just now; try again."),
-            entry(505, "HTTP_VERSION_NOT_SUPPORTED", "Use HTTP/1.1."));
+            entry(503, "UNAVAILABLE", "The service cannot answer just now; try again."));
 
     private StandardProblems() {}
 

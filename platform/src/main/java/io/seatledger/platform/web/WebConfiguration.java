@@ -59,6 +59,7 @@ public class WebConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new CommandAcceptInterceptor()).order(SHAPE_ORDER);
         registry.addInterceptor(new RequestShapeInterceptor()).order(SHAPE_ORDER);
     }
 

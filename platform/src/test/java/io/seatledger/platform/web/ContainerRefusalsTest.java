@@ -73,11 +73,11 @@ class ContainerRefusalsTest extends PlatformHttpTest {
     @Nested
     class AnUnusualRequest {
         @Test
-        void of_another_version_or_coding_is_a_problem() throws IOException {
-            assertProblem("GET /v1/x HTTP/3.1\nHost: x\n\n", 505);
-            assertProblem("POST /v1/x" + HOST + "Transfer-Encoding: foo\n\n", 501);
+        void of_another_version_coding_or_method_is_the_callers_problem() throws IOException {
+            assertProblem("GET /v1/x HTTP/3.1\nHost: x\n\n", 400);
+            assertProblem("POST /v1/x" + HOST + "Transfer-Encoding: foo\n\n", 400);
             assertProblem("POST /v1/x" + HOST + "Expect: foo\nContent-Length: 0\n\n", 417);
-            assertProblem("CONNECT x:1" + HOST + "\n", 501);
+            assertProblem("CONNECT x:1" + HOST + "\n", 400);
         }
 
         @Test

@@ -140,7 +140,7 @@ class RequestsAndProblemsTest extends PlatformHttpTest {
             "DELETE,/v1/things,405,METHOD_NOT_ALLOWED",
             "GET,/v1/broken,500,INTERNAL_ERROR",
             "GET,/v1/forgotten,403,FORBIDDEN",
-            "BREW,/v1/things,501,NOT_IMPLEMENTED",
+            "BREW,/v1/things,405,METHOD_NOT_ALLOWED",
             "GET,/v1//things,400,MALFORMED_REQUEST",
             "GET,/v1/things;a=b,400,MALFORMED_REQUEST"
         })
@@ -156,8 +156,21 @@ class RequestsAndProblemsTest extends PlatformHttpTest {
             assertProblem(admin().get("/v1/things", "Accept", "!"), 406, "NOT_ACCEPTABLE");
         }
 
+        @ParameterizedTest
+        @CsvSource({
+            "text/csv,406,NOT_ACCEPTABLE",
+            "!,406,NOT_ACCEPTABLE",
+            "application/problem+json,406,NOT_ACCEPTABLE",
+            "application/json,404,API_KEY_NOT_FOUND",
+            "'text/html, */*;q=0.1',404,API_KEY_NOT_FOUND"
+        })
+        void of_what_the_caller_accepts_comes_before_a_command_is_done(String accept, int status, String code) {
+            assertProblem(admin().send("DELETE", "/v1/api-keys/key_none", null, "Accept", accept), status, code);
+        }
+
         @Test
         void of_a_method_names_the_ones_allowed() {
+            assertThat(admin().send("BREW", "/v1/things", null).header("Allow")).contains("GET", "PUT");
             assertThat(admin().delete("/v1/things").header("Allow")).isEqualTo("GET");
         }
 

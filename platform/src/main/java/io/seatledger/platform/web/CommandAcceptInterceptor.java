@@ -1,0 +1,42 @@
+package io.seatledger.platform.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/**
+ * Refuses a command whose caller would not take its JSON answer, before anything is done. Reads say themselves what they
+ * can answer in.
+ */
+final class CommandAcceptInterceptor implements HandlerInterceptor {
+    private static final Set<String> COMMANDS = Set.of("POST", "PUT", "DELETE");
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+            throws HttpMediaTypeNotAcceptableException {
+        boolean command = handler instanceof HandlerMethod
+                && COMMANDS.contains(request.getMethod())
+                && request.getRequestURI().startsWith("/v1/");
+        if (command && !acceptsJson(Collections.list(request.getHeaders(HttpHeaders.ACCEPT)))) {
+            throw new HttpMediaTypeNotAcceptableException(List.of(MediaType.APPLICATION_JSON));
+        }
+        return true;
+    }
+
+    private static boolean acceptsJson(List<String> accept) {
+        try {
+            List<MediaType> accepted = MediaType.parseMediaTypes(accept);
+            return accepted.isEmpty() || accepted.stream().anyMatch(MediaType.APPLICATION_JSON::isCompatibleWith);
+        } catch (InvalidMediaTypeException e) {
+            return false;
+        }
+    }
+}
