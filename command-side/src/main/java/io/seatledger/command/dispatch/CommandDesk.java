@@ -12,6 +12,7 @@ import io.seatledger.platform.ledger.EventMetadata;
 import io.seatledger.platform.ledger.LedgerSignal;
 import io.seatledger.platform.security.Caller;
 import io.seatledger.platform.web.ProblemException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -80,11 +81,13 @@ public final class CommandDesk {
             return metrics.measured(call.name(), () -> decide(call));
         }
         if (!running.add(key.running())) {
-            return notRecorded(answers.problem(
-                    call.path(),
-                    409,
-                    "IDEMPOTENCY_IN_PROGRESS",
-                    "The first command under this idempotency key is still running; repeat it in a moment."));
+            return turnedAway(
+                    call,
+                    answers.problem(
+                            call.path(),
+                            409,
+                            "IDEMPOTENCY_IN_PROGRESS",
+                            "The first command under this idempotency key is still running; repeat it in a moment."));
         }
         try {
             return metrics.measured(call.name(), () -> decide(call));
@@ -107,10 +110,10 @@ public final class CommandDesk {
                 break;
             } catch (LedgerUnavailableException e) {
                 LOG.warn("{} has no answer from the database: {}", call.name(), e.getMessage());
-                return notRecorded(answers.unavailable(call.path()));
+                return turnedAway(call, answers.unavailable(call.path()));
             }
         }
-        return notRecorded(answers.busy(call.path()));
+        return turnedAway(call, answers.busy(call.path()));
     }
 
     private <R> FinalAnswer submit(CommandCall<R> call, String commandId) {
@@ -170,17 +173,22 @@ public final class CommandDesk {
 
     private FinalAnswer again(CommandCall<?> call, @Nullable Receipt receipt) {
         if (receipt == null) {
-            return notRecorded(answers.problem(
-                    call.path(),
-                    422,
-                    "IDEMPOTENCY_KEY_REUSED",
-                    "This idempotency key was used for another command; use a new key for a new command."));
+            return turnedAway(
+                    call,
+                    answers.problem(
+                            call.path(),
+                            422,
+                            "IDEMPOTENCY_KEY_REUSED",
+                            "This idempotency key was used for another command; use a new key for a new command."));
         }
+        metrics.replayed(call.name());
         Map<String, String> headers = answers.headersOf(receipt.headers());
         return new FinalAnswer(new Answer(receipt.status(), headers, receipt.body()), receipt.position(), true);
     }
 
-    private FinalAnswer notRecorded(Answer answer) {
+    /** Answered without a decision; the key stays as it was. */
+    private FinalAnswer turnedAway(CommandCall<?> call, Answer answer) {
+        metrics.decided(call.name(), answer.status(), List.of());
         return new FinalAnswer(answer, signal.position(), false);
     }
 

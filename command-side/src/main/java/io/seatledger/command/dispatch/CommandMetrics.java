@@ -32,7 +32,16 @@ public final class CommandMetrics {
     /** Counts one outcome; a refusal counts under its first reason's code. */
     void decided(String command, int status, List<Reason> reasons) {
         String code = reasons.isEmpty() ? "none" : reasons.get(0).code().name();
-        meters.counter("seatledger.commands", "command", command, "outcome", outcomeOf(status), "code", code)
+        count(command, outcomeOf(status), code);
+    }
+
+    /** Counts an answer that was given before under the same idempotency key. */
+    void replayed(String command) {
+        count(command, "replayed", "none");
+    }
+
+    private void count(String command, String outcome, String code) {
+        meters.counter("seatledger.commands", "command", command, "outcome", outcome, "code", code)
                 .increment();
     }
 
