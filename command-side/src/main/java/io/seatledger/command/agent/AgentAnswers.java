@@ -30,12 +30,12 @@ public class AgentAnswers {
         this.db = db;
     }
 
-    /** The agent with the details its vault row holds. */
-    public AgentResource of(String agentId, AgentState agent, Attempt attempt, Instant at, long version) {
-        return of(agentId, agent, vault.read(agent.personRef()), attempt, at, version);
+    /** What the vault holds of the agent. */
+    public Optional<PersonalData> detailsOf(AgentState agent) {
+        return vault.read(agent.personRef());
     }
 
-    /** The agent with details that are only about to be written. */
+    /** The agent with these details, or with none where they must not be shown. */
     public AgentResource of(
             String agentId,
             AgentState agent,

@@ -2,10 +2,14 @@ package io.seatledger.command.agent;
 
 import io.seatledger.command.domain.Saved;
 import io.seatledger.command.http.CommandExchange;
+import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
-/** What commands on an agent have in common that answer with the agent. */
+/**
+ * What commands on an agent have in common that answer with the agent. An answer that is kept under an idempotency key leaves
+ * name and e-mail address out: erasing a person must not leave them in receipts.
+ */
 @Component
 public class AgentExchange {
     private final AgentAnswers agents;
@@ -22,7 +26,15 @@ public class AgentExchange {
                     return exchange.answers()
                             .resource(
                                     200,
-                                    agents.of(agentId, saved.state(), attempt, exchange.acceptedAt(), version),
+                                    agents.of(
+                                            agentId,
+                                            saved.state(),
+                                            exchange.answerIsKept()
+                                                    ? Optional.empty()
+                                                    : agents.detailsOf(saved.state()),
+                                            attempt,
+                                            exchange.acceptedAt(),
+                                            version),
                                     version);
                 });
     }

@@ -10,6 +10,7 @@ import io.seatledger.command.http.CommandExchangeResolver;
 import io.seatledger.command.ledger.AppendPath;
 import io.seatledger.command.ledger.LedgerStorageEngine;
 import io.seatledger.command.ledger.LogNotifier;
+import io.seatledger.platform.data.KeyEncryptionKey;
 import io.seatledger.platform.database.SchemaMigration;
 import io.seatledger.platform.id.Ids;
 import io.seatledger.platform.json.AnswerJson;
@@ -88,11 +89,11 @@ public class CommandConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer commandExchanges(CommandDesk desk, Answers answers, Clock clock) {
+    WebMvcConfigurer commandExchanges(CommandDesk desk, Answers answers, Clock clock, KeyEncryptionKey kek) {
         return new WebMvcConfigurer() {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-                resolvers.add(new CommandExchangeResolver(desk, answers, clock));
+                resolvers.add(new CommandExchangeResolver(desk, answers, clock, kek));
             }
         };
     }

@@ -24,6 +24,7 @@ public final class CommandExchange {
     private final Instant acceptedAt;
     private final CommandRequest request;
     private CommandCall.@Nullable Precondition precondition;
+    private boolean kept = true;
 
     CommandExchange(CommandDesk desk, Answers answers, Clock clock, Caller caller, CommandRequest request) {
         this.desk = desk;
@@ -53,10 +54,21 @@ public final class CommandExchange {
         return this;
     }
 
+    /** Whether the answer is kept under an idempotency key, for ever: then it must not hold personal data. */
+    public boolean answerIsKept() {
+        return kept && request.idempotencyKey() != null;
+    }
+
+    /** Leaves no receipt, also under a key: for a question, which is to be judged anew each time it is asked. */
+    public CommandExchange unkept() {
+        kept = false;
+        return this;
+    }
+
     /** Sends the command and answers when the outcome is durable. */
     public <R> ResponseEntity<byte[]> send(
             String name, CommandCall.Preparation command, CommandCall.Rendering<R> rendering) {
-        String key = request.idempotencyKey();
+        String key = kept ? request.idempotencyKey() : null;
         IdempotencyKey idempotency = key == null
                 ? null
                 : new IdempotencyKey(caller.principal(), key, request.fingerprint(caller.onBehalfOf()));

@@ -2,6 +2,7 @@ package io.seatledger.command.http;
 
 import io.seatledger.command.dispatch.Answers;
 import io.seatledger.command.dispatch.CommandDesk;
+import io.seatledger.platform.data.KeyEncryptionKey;
 import io.seatledger.platform.security.Caller;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
@@ -17,11 +18,13 @@ public final class CommandExchangeResolver implements HandlerMethodArgumentResol
     private final CommandDesk desk;
     private final Answers answers;
     private final Clock clock;
+    private final byte[] fingerprintKey;
 
-    public CommandExchangeResolver(CommandDesk desk, Answers answers, Clock clock) {
+    public CommandExchangeResolver(CommandDesk desk, Answers answers, Clock clock, KeyEncryptionKey kek) {
         this.desk = desk;
         this.answers = answers;
         this.clock = clock;
+        this.fingerprintKey = kek.derive("receipt-fingerprint");
     }
 
     @Override
@@ -40,7 +43,7 @@ public final class CommandExchangeResolver implements HandlerMethodArgumentResol
             throw new IllegalStateException("commands come over HTTP");
         }
         Caller caller = (Caller) request.getAttribute(Caller.class.getName());
-        CommandRequest command = new CommandRequest(request);
+        CommandRequest command = new CommandRequest(request, fingerprintKey);
         if (parameter.hasMethodAnnotation(Keyed.class)) {
             command.requireKey();
         }

@@ -11,10 +11,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The parts of the append path of one instance, put together. */
 public final class AppendPath implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(AppendPath.class);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final long CACHED_STREAMS = 200_000;
 
@@ -76,8 +79,14 @@ public final class AppendPath implements AutoCloseable {
         };
     }
 
+    /** The events are durable, so nothing that goes wrong here may turn their commands' answers into failures. */
     private void durable(List<PositionedEvent> events) {
-        states.committed(events);
+        try {
+            states.committed(events);
+        } catch (RuntimeException e) {
+            LOG.error("cached states could not follow the log and are loaded anew", e);
+            states.forget(events.stream().map(event -> event.event().stream()).toList());
+        }
         reading.signal().reached(events.get(events.size() - 1).position());
     }
 

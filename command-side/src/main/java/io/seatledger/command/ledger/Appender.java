@@ -124,7 +124,7 @@ public final class Appender {
     private void writeAlone(Waiting waiting) {
         try {
             waiting.outcome.complete(writer.write(List.of(waiting.entry)).get(0));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             waiting.outcome.completeExceptionally(e);
         }
     }

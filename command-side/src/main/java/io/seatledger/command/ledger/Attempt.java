@@ -80,6 +80,14 @@ public final class Attempt implements Ledger {
     }
 
     /**
+     * A state that may be stale, and stays out of the read set: for facts that never change once they are there. Looking
+     * only when the aggregate's lock is held keeps commands that queue for it from being decided twice.
+     */
+    public <S extends StreamState<S>> S peek(StreamKind<S> kind, String id) {
+        return states.current(kind, kind.stream(id)).state();
+    }
+
+    /**
      * Begins a stream under an id made a moment ago, which nobody else can know. Nothing is read; the append still insists
      * that the stream is empty.
      */

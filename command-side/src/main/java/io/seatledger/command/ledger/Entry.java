@@ -30,9 +30,4 @@ public record Entry(
         }
         return bytes + (receipt == null ? 0 : receipt.body().length + 512);
     }
-
-    /** Whether appending it would write anything. */
-    boolean writes() {
-        return receipt != null || !events.isEmpty() || !persons.isEmpty();
-    }
 }

@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * cached state has its sequence checked under the append lock, and catches up when it has moved.
  */
 public final class StateCache {
+    /** More streams than this are dropped and loaded anew, many at once, instead of being brought up one by one. */
+    private static final int ONE_BY_ONE_MAX = 16;
+
     private final LedgerReader log;
     private final EventCodec codec;
     private final Snapshots snapshots;
@@ -49,7 +52,9 @@ public final class StateCache {
         Versioned<?> known = states.getIfPresent(stream);
         if (known == null) {
             Versioned<S> loaded = load(kind, stream);
-            states.put(stream, loaded);
+            if (loaded.sequence() >= 0) {
+                states.put(stream, loaded);
+            }
             return loaded;
         }
         return new Versioned<>(kind, kind.type().cast(known.state()), known.sequence());
@@ -113,12 +118,21 @@ public final class StateCache {
 
     /** Brings streams up to what the log holds now; of a stream that is not cached nothing need be known. */
     public void catchUp(Collection<String> streams) {
+        if (streams.size() > ONE_BY_ONE_MAX) {
+            forget(streams);
+            return;
+        }
         for (String stream : streams) {
             Versioned<?> known = states.getIfPresent(stream);
             if (known != null) {
                 states.put(stream, fold(known, log.ofStream(stream, known.version())));
             }
         }
+    }
+
+    /** Drops streams, so that they are loaded anew. */
+    void forget(Collection<String> streams) {
+        states.invalidateAll(streams);
     }
 
     private <S extends StreamState<S>> Versioned<S> fold(Versioned<S> start, List<LoggedEvent> events) {

@@ -4,7 +4,10 @@ import io.seatledger.command.dispatch.CommandCall;
 import io.seatledger.command.domain.Saved;
 import io.seatledger.command.http.Access;
 import io.seatledger.command.http.CommandExchange;
+import io.seatledger.command.ledger.Attempt;
+import io.seatledger.events.order.OrderPlaced;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 
 /** What the commands on one order have in common: who may touch it, and the version they expect. */
@@ -26,10 +29,15 @@ public final class OrderExchange {
                 .send(
                         name,
                         attempt -> {
-                            OrderState order = attempt.read(OrderState.KIND, orderId);
-                            Access.order(exchange.caller(), orderId, order.placed());
+                            Access.order(exchange.caller(), orderId, placed(orderId, attempt));
                             return command;
                         },
                         rendering);
+    }
+
+    /** How an order was placed never changes; that there is none may, so then the append must check it. */
+    private static @Nullable OrderPlaced placed(String orderId, Attempt attempt) {
+        OrderPlaced known = attempt.peek(OrderState.KIND, orderId).placed();
+        return known != null ? known : attempt.read(OrderState.KIND, orderId).placed();
     }
 }

@@ -26,21 +26,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param placed how it was placed, {@code null} before that; never changes
  * @param paymentReference of the authorization or payment that holds, of the one given up once voided
- * @param lastFailure the failed attempt recorded last
  * @param releasedLines lines whose seats became available, in order
  */
 public record OrderState(
         @Nullable OrderPlaced placed,
         PaymentStatus paymentStatus,
         @Nullable String paymentReference,
-        @Nullable PaymentFailed lastFailure,
         List<Integer> releasedLines,
         boolean processed,
         boolean completed,
         boolean cancelled)
         implements StreamState<OrderState> {
     public static final OrderState EMPTY =
-            new OrderState(null, PaymentStatus.PENDING, null, null, List.of(), false, false, false);
+            new OrderState(null, PaymentStatus.PENDING, null, List.of(), false, false, false);
 
     public static final StreamKind<OrderState> KIND = new StreamKind<>(Streams.ORDER, OrderState.class, EMPTY);
 
@@ -50,7 +48,7 @@ public record OrderState(
             .on(PaymentCaptured.class, (state, e) -> state.paid(PaymentStatus.PAID, e.reference()))
             .on(OrderMarkedPaid.class, (state, e) -> state.paid(PaymentStatus.PAID, e.reference()))
             .on(PaymentVoided.class, OrderState::paymentVoided)
-            .on(PaymentFailed.class, OrderState::paymentFailed)
+            .ignore(PaymentFailed.class)
             .on(SeatsReleased.class, OrderState::released)
             .on(OrderCompleted.class, (state, e) -> state.ended(true, state.cancelled()))
             .on(OrderCancelled.class, (state, e) -> state.ended(state.completed(), true))
@@ -84,46 +82,26 @@ public record OrderState(
     private static OrderState placedAs(OrderPlaced e) {
         boolean free = e.totalMinor() == 0;
         return new OrderState(
-                e, free ? PaymentStatus.PAID : PaymentStatus.PENDING, null, null, List.of(), free, false, false);
+                e, free ? PaymentStatus.PAID : PaymentStatus.PENDING, null, List.of(), free, false, false);
     }
 
     private OrderState paid(PaymentStatus status, String reference) {
-        return new OrderState(placed, status, reference, lastFailure, releasedLines, true, completed, cancelled);
+        return new OrderState(placed, status, reference, releasedLines, true, completed, cancelled);
     }
 
     private OrderState paymentVoided(PaymentVoided e) {
         return new OrderState(
-                placed,
-                PaymentStatus.VOIDED,
-                e.reference(),
-                lastFailure,
-                releasedLines,
-                processed,
-                completed,
-                cancelled);
-    }
-
-    private OrderState paymentFailed(PaymentFailed e) {
-        return new OrderState(
-                placed, paymentStatus, paymentReference, e, releasedLines, processed, completed, cancelled);
+                placed, PaymentStatus.VOIDED, e.reference(), releasedLines, processed, completed, cancelled);
     }
 
     private OrderState released(SeatsReleased e) {
         List<Integer> lines = new ArrayList<>(releasedLines);
         lines.add(e.line());
-        return new OrderState(
-                placed, paymentStatus, paymentReference, lastFailure, lines, processed, completed, cancelled);
+        return new OrderState(placed, paymentStatus, paymentReference, lines, processed, completed, cancelled);
     }
 
     private OrderState ended(boolean nowCompleted, boolean nowCancelled) {
         return new OrderState(
-                placed,
-                paymentStatus,
-                paymentReference,
-                lastFailure,
-                releasedLines,
-                processed,
-                nowCompleted,
-                nowCancelled);
+                placed, paymentStatus, paymentReference, releasedLines, processed, nowCompleted, nowCancelled);
     }
 }

@@ -51,7 +51,8 @@ class IdempotencyTest {
         Answer otherPayload = keyed.post(orders, shop.order(6));
         assertThat(otherPayload.status()).isEqualTo(422);
         assertThat(otherPayload.code()).isEqualTo("IDEMPOTENCY_KEY_REUSED");
-        assertThat(keyed.post("/v1/stores/" + shop.store + "/purchase-checks", shop.order(5))
+        String orderId = "ord_" + Service.fresh("x");
+        assertThat(keyed.post("/v1/orders/" + orderId + "/payment/capture", "{\"reference\": \"r\"}")
                         .code())
                 .isEqualTo("IDEMPOTENCY_KEY_REUSED");
         assertThat(keyed.with("On-Behalf-Of", "agent:" + shop.agent)
@@ -90,6 +91,39 @@ class IdempotencyTest {
         assertThat(keyed.post(orders, "{\"agentId\": 5}").status()).isEqualTo(400);
         shop.agreement("2026-01-01", null);
         assertThat(keyed.post(orders, shop.order(5)).status()).isEqualTo(201);
+    }
+
+    @Test
+    void a_dry_run_is_judged_anew_each_time_also_under_a_key() {
+        String checks = "/v1/stores/" + shop.store + "/purchase-checks";
+        assertThat(keyed.post(checks, shop.order(5)).json().get("permitted").asBoolean())
+                .isFalse();
+        shop.agreement("2026-01-01", null);
+        assertThat(keyed.post(checks, shop.order(5)).json().get("permitted").asBoolean())
+                .isTrue();
+        assertThat(keyed.post(orders, shop.order(5)).status()).isEqualTo(201);
+    }
+
+    @Test
+    void puts_and_deletes_are_idempotent_by_nature_and_take_no_key() {
+        String store = "/v1/stores/" + shop.store;
+        Caller admin = shop.admin.once();
+        admin.put(store, "{\"name\": \"One\", \"currency\": \"USD\"}");
+        admin.put(store, "{\"name\": \"Two\", \"currency\": \"USD\"}");
+        Answer third = admin.put(store, "{\"name\": \"One\", \"currency\": \"USD\"}");
+        assertThat(third.json().get("name").asString()).isEqualTo("One");
+        assertThat(third.json().get("version").asLong()).isEqualTo(6);
+    }
+
+    @Test
+    void an_answer_that_is_kept_holds_no_personal_data() {
+        String suspend = "/v1/agents/" + shop.agent + "/suspend";
+        Answer kept = shop.admin.once().post(suspend, "{\"reason\": \"unpaid\"}");
+        assertThat(kept.status()).isEqualTo(200);
+        assertThat(kept.json().get("email").isNull()).isTrue();
+        assertThat(kept.text()).doesNotContain("Ada").doesNotContain("ada@example.org");
+        Answer passing = shop.admin.post(suspend, "{\"reason\": \"unpaid\"}");
+        assertThat(passing.json().get("email").asString()).isEqualTo("ada@example.org");
     }
 
     @Test

@@ -59,10 +59,11 @@ class PurchaseController {
             @PathVariable @Id String storeId, @RequestBody PurchaseBody body, CommandExchange exchange) {
         Access.store(exchange.caller(), storeId);
         Access.agent(exchange.caller(), body.agentId());
-        return exchange.<PurchaseCheck>send(
-                "PurchaseCheck",
-                attempt -> new CheckPurchase(body.request(storeId, exchange.acceptedAt())),
-                (check, attempt, decided) -> exchange.answers().ok(200, check));
+        return exchange.unkept()
+                .<PurchaseCheck>send(
+                        "PurchaseCheck",
+                        attempt -> new CheckPurchase(body.request(storeId, exchange.acceptedAt())),
+                        (check, attempt, decided) -> exchange.answers().ok(200, check));
     }
 
     @Allowed({Role.STORE_BACKEND, Role.AGENT, Role.ADMIN})

@@ -27,13 +27,10 @@ record EnrollmentRowBody(
         checkResult(phase, result, errors);
     }
 
-    /** A result belongs to a finished enrollment, and every finished enrollment has one. */
+    /** A result belongs to a finished enrollment only. */
     static void checkResult(
             EnrollmentPhase phase, @Nullable EnrollmentResult result, BiConsumer<String, String> errors) {
-        boolean finished = phase == EnrollmentPhase.FINISHED;
-        if (finished && result == null) {
-            errors.accept("/result", "is required once the phase is FINISHED: PASSING or FAILING");
-        } else if (!finished && result != null) {
+        if (phase != EnrollmentPhase.FINISHED && result != null) {
             errors.accept("/result", "must be left out unless the phase is FINISHED");
         }
     }

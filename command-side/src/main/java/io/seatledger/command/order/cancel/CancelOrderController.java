@@ -5,6 +5,7 @@ import io.seatledger.command.http.CommandExchange;
 import io.seatledger.command.http.ReasonBody;
 import io.seatledger.command.order.OrderAnswer;
 import io.seatledger.command.order.OrderExchange;
+import io.seatledger.platform.json.Id;
 import io.seatledger.platform.security.Allowed;
 import io.seatledger.platform.security.Role;
 import io.seatledger.resource.OrderResource;
@@ -23,7 +24,7 @@ class CancelOrderController {
     @Answered(OrderResource.class)
     @PostMapping("/v1/orders/{orderId}/cancel")
     ResponseEntity<byte[]> cancel(
-            @PathVariable String orderId, @RequestBody ReasonBody body, CommandExchange exchange) {
+            @PathVariable @Id String orderId, @RequestBody ReasonBody body, CommandExchange exchange) {
         return OrderExchange.send(
                 exchange,
                 orderId,

@@ -8,6 +8,7 @@ import io.seatledger.command.order.OrderState;
 import io.seatledger.events.value.Money;
 import io.seatledger.events.value.OrderStatus;
 import io.seatledger.events.value.PaymentStatus;
+import io.seatledger.platform.json.Id;
 import io.seatledger.platform.json.MoneyBody;
 import io.seatledger.platform.json.Text;
 import io.seatledger.platform.security.Allowed;
@@ -52,7 +53,7 @@ class PaymentController {
     @Keyed
     @PostMapping("/v1/orders/{orderId}/payment/authorize")
     ResponseEntity<byte[]> authorize(
-            @PathVariable String orderId, @RequestBody PaymentBody body, CommandExchange exchange) {
+            @PathVariable @Id String orderId, @RequestBody PaymentBody body, CommandExchange exchange) {
         return send(
                 exchange,
                 orderId,
@@ -65,7 +66,7 @@ class PaymentController {
     @Keyed
     @PostMapping("/v1/orders/{orderId}/payment/capture")
     ResponseEntity<byte[]> capture(
-            @PathVariable String orderId, @RequestBody PaymentBody body, CommandExchange exchange) {
+            @PathVariable @Id String orderId, @RequestBody PaymentBody body, CommandExchange exchange) {
         return send(
                 exchange,
                 orderId,
@@ -78,7 +79,7 @@ class PaymentController {
     @Keyed
     @PostMapping("/v1/orders/{orderId}/payment/mark-paid")
     ResponseEntity<byte[]> markPaid(
-            @PathVariable String orderId, @RequestBody PaymentBody body, CommandExchange exchange) {
+            @PathVariable @Id String orderId, @RequestBody PaymentBody body, CommandExchange exchange) {
         return send(
                 exchange,
                 orderId,
@@ -91,7 +92,7 @@ class PaymentController {
     @Keyed
     @PostMapping("/v1/orders/{orderId}/payment/void")
     ResponseEntity<byte[]> voidPayment(
-            @PathVariable String orderId, @RequestBody PaymentBody body, CommandExchange exchange) {
+            @PathVariable @Id String orderId, @RequestBody PaymentBody body, CommandExchange exchange) {
         return send(
                 exchange,
                 orderId,
@@ -103,7 +104,8 @@ class PaymentController {
     @Answered(Standing.class)
     @Keyed
     @PostMapping("/v1/orders/{orderId}/payment/fail")
-    ResponseEntity<byte[]> fail(@PathVariable String orderId, @RequestBody PaymentBody body, CommandExchange exchange) {
+    ResponseEntity<byte[]> fail(
+            @PathVariable @Id String orderId, @RequestBody PaymentBody body, CommandExchange exchange) {
         return send(
                 exchange, orderId, "FailPayment", at -> new FailPayment(orderId, body.reference(), body.reason(), at));
     }

@@ -10,7 +10,6 @@ import io.seatledger.events.order.PaymentFailed;
 import io.seatledger.events.order.PaymentVoided;
 import io.seatledger.events.value.PaymentStatus;
 import io.seatledger.events.value.RefusalCode;
-import java.util.Objects;
 
 /**
  * {@code PENDING → AUTHORIZED → PAID}, {@code PENDING → PAID} offline, {@code AUTHORIZED → VOIDED}; a failed attempt is
@@ -60,15 +59,10 @@ public final class PaymentPolicy {
                 .decide(placed -> new PaymentVoided(c.orderId(), c.reference(), c.reason(), c.acceptedAt()));
     }
 
-    /** The amount tried is nobody's concern: it may have been any. */
+    /** Every attempt is recorded; the amount tried is nobody's concern, it may have been any. */
     public static Decision<Saved<OrderState>> decide(FailPayment c, OrderState order) {
-        PaymentFailed failed = new PaymentFailed(c.orderId(), c.reference(), c.reason(), c.acceptedAt());
-        PaymentFailed last = order.lastFailure();
-        if (last != null && last.reference().equals(c.reference()) && Objects.equals(last.reason(), c.reason())) {
-            return Saved.unchanged(order);
-        }
         return Step.of(c.orderId(), order, c.reference(), null, c.acceptedAt())
                 .refusedWhen(PaymentStatus.PAID, RefusalCode.ORDER_ALREADY_PAID, "is paid already")
-                .decide(placed -> failed);
+                .decide(placed -> new PaymentFailed(c.orderId(), c.reference(), c.reason(), c.acceptedAt()));
     }
 }
