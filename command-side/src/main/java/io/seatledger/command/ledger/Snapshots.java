@@ -37,7 +37,7 @@ public final class Snapshots implements AutoCloseable {
     <S extends StreamState<S>> Optional<Versioned<S>> latest(StreamKind<S> kind, String stream) {
         return db.sql("select sequence, state from ledger.snapshot where stream = :stream and shape = :shape")
                 .param("stream", stream)
-                .param("shape", StateCodec.shapeOf(kind.type()))
+                .param("shape", StateCodec.shapeOf(kind))
                 .query((row, number) -> new Stored(row.getLong(1), row.getBytes(2)))
                 .optional()
                 .flatMap(stored -> read(kind, stored));
@@ -71,7 +71,7 @@ public final class Snapshots implements AutoCloseable {
                     where snapshot.sequence < excluded.sequence or snapshot.shape <> excluded.shape""")
                     .param("stream", stream)
                     .param("sequence", current.sequence())
-                    .param("shape", StateCodec.shapeOf(current.kind().type()))
+                    .param("shape", StateCodec.shapeOf(current.kind()))
                     .param("state", codec.encode(current.state()))
                     .update();
         } catch (DataAccessException e) {

@@ -1,5 +1,6 @@
 package io.seatledger.command.ledger;
 
+import io.seatledger.command.domain.StreamKind;
 import io.seatledger.command.domain.StreamState;
 import io.seatledger.platform.ledger.MerkleTree;
 import java.lang.reflect.ParameterizedType;
@@ -29,12 +30,13 @@ final class StateCodec {
         return mapper.readValue(bytes, type);
     }
 
-    /** A fingerprint of all record components below a type, by name and type: another structure is another shape. */
-    static String shapeOf(Class<?> type) {
+    /** Structure and meaning of a kind's states: all record components by name and type, and the version of the fold. */
+    static String shapeOf(StreamKind<?> kind) {
+        Class<?> type = kind.type();
         StringBuilder description = new StringBuilder();
         describe(type, new HashSet<>(), description);
         byte[] digest = MerkleTree.sha256().digest(description.toString().getBytes(StandardCharsets.UTF_8));
-        return type.getSimpleName() + ':' + HexFormat.of().formatHex(digest, 0, 8);
+        return type.getSimpleName() + ':' + HexFormat.of().formatHex(digest, 0, 8) + ':' + kind.fold();
     }
 
     private static void describe(Type type, Set<Type> seen, StringBuilder description) {

@@ -2,7 +2,9 @@ package io.seatledger.command.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.seatledger.command.agent.AgentState;
 import io.seatledger.command.config.StreamKinds;
+import io.seatledger.command.domain.StreamKind;
 import io.seatledger.command.store.StoreState;
 import io.seatledger.events.store.ProductListed;
 import io.seatledger.events.store.StoreEvent;
@@ -94,9 +96,16 @@ class StateCacheTest {
         database.execute(
                 "insert into ledger.snapshot values ('store:acme', 77, 'StoreState:0000', '{}'::bytea)",
                 "insert into ledger.snapshot values ('store:broken', 5, '%s', 'nonsense'::bytea)"
-                        .formatted(StateCodec.shapeOf(StoreState.class)));
+                        .formatted(StateCodec.shapeOf(StoreState.KIND)));
         assertThat(cache().current(StoreState.KIND, "store:acme").version()).isEqualTo(1);
         assertThat(cache().current(StoreState.KIND, "store:broken").version()).isZero();
+    }
+
+    @Test
+    void a_fold_of_another_meaning_or_structure_is_another_shape() {
+        StreamKind<StoreState> mended = new StreamKind<>("store", StoreState.class, StoreState.EMPTY, 2);
+        assertThat(StateCodec.shapeOf(mended)).isNotEqualTo(StateCodec.shapeOf(StoreState.KIND));
+        assertThat(StateCodec.shapeOf(AgentState.KIND)).isNotEqualTo(StateCodec.shapeOf(StoreState.KIND));
     }
 
     @Test
