@@ -12,14 +12,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
+import io.seatledger.command.CommandSideApplication;
+import io.seatledger.query.QuerySideApplication;
 import java.time.ZoneId;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /**
  * What keeps the sides apart and the decisions pure. A rule that matches no class at all fails: ArchUnit sees to that for the
@@ -93,6 +97,15 @@ class ArchitectureTest {
                     .that(resideInAPackage("io.seatledger.query.."))
                     .should()
                     .dependOnClassesThat(resideInAnyPackage("io.seatledger.command..", "io.seatledger.standalone..")));
+        }
+
+        /** Scanning finds controllers whatever the settings say that switch them off. */
+        @Test
+        void both_sides_import_the_platform_and_do_not_scan_it() {
+            assertThat(Stream.of(CommandSideApplication.class, QuerySideApplication.class))
+                    .allSatisfy(side -> assertThat(side.getAnnotation(SpringBootApplication.class)
+                                    .scanBasePackages())
+                            .isEmpty());
         }
     }
 
