@@ -14,9 +14,6 @@ import org.slf4j.LoggerFactory;
  * 10 ms however many commands commit. Inside the append transaction it would make every commit wait for every other.
  */
 public final class LogNotifier implements AutoCloseable {
-    /** The channel readers listen on; the payload is the last position. */
-    public static final String CHANNEL = "seatledger_log";
-
     private static final Logger LOG = LoggerFactory.getLogger(LogNotifier.class);
     private static final Duration PACE = Duration.ofMillis(10);
     private static final Duration IDLE = Duration.ofSeconds(1);
@@ -55,7 +52,7 @@ public final class LogNotifier implements AutoCloseable {
             while (!stopped) {
                 if (signal.awaitBeyond(told, IDLE)) {
                     told = signal.position();
-                    notify.setString(1, CHANNEL);
+                    notify.setString(1, LedgerSignal.CHANNEL);
                     notify.setString(2, Long.toString(told));
                     notify.execute();
                     Thread.sleep(PACE.toMillis());

@@ -9,6 +9,9 @@ import java.util.concurrent.locks.ReentrantLock;
  * time and never an event.
  */
 public final class LedgerSignal {
+    /** Channel of the database on which other processes are told; the payload is the last position. */
+    public static final String CHANNEL = "seatledger_log";
+
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition moved = lock.newCondition();
     private long position;

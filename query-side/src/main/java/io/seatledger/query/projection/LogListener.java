@@ -19,8 +19,6 @@ import org.slf4j.LoggerFactory;
  * costs a poll's time and no event.
  */
 public final class LogListener {
-    static final String CHANNEL = "seatledger_log";
-
     private static final Logger LOG = LoggerFactory.getLogger(LogListener.class);
     private static final int LISTEN_MILLIS = 500;
     private static final Duration RECONNECT = Duration.ofSeconds(1);
@@ -65,7 +63,7 @@ public final class LogListener {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(true);
             try (Statement statement = connection.createStatement()) {
-                statement.execute("listen " + CHANNEL);
+                statement.execute("listen " + LedgerSignal.CHANNEL);
                 PGConnection notifications = connection.unwrap(PGConnection.class);
                 while (stopped.getCount() > 0) {
                     PGNotification[] heard = notifications.getNotifications(LISTEN_MILLIS);
@@ -73,7 +71,7 @@ public final class LogListener {
                         signal.reached(position(heard[heard.length - 1].getParameter()));
                     }
                 }
-                statement.execute("unlisten " + CHANNEL);
+                statement.execute("unlisten " + LedgerSignal.CHANNEL);
             }
         }
     }
