@@ -20,8 +20,9 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Reads read models in one snapshot together with the position they show. A caller may name the position it wants to see at
- * least: then the read waits for it, holding no connection meanwhile.
+ * Reads read models in one snapshot together with the position they show. Projections move on their own: the position of an
+ * answer from several is the least of theirs, so the answer holds at least everything up to it. A caller may name the position it
+ * wants to see at least: then the read waits for it, holding no connection meanwhile.
  */
 @Component
 public class ReadModels {

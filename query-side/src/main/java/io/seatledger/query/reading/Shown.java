@@ -8,10 +8,11 @@ import org.springframework.http.ResponseEntity;
 /**
  * An answer with the position of the log it shows.
  *
- * @param position everything up to it is in the answer, nothing after it
+ * @param position everything up to it is in the answer; nothing after it when the answer rests on one projection. Over several it
+ *     is the position of the one that is furthest behind, and the others may show more
  */
 public record Shown<T>(T value, long position) {
-    /** Response header: the position of the log that an answer shows. */
+    /** Response header: the position of the log that an answer shows at least. */
     public static final String HEADER = Headers.LEDGER_POSITION;
 
     public ResponseEntity<T> answer() {
