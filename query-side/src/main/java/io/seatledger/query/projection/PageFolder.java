@@ -98,18 +98,29 @@ public final class PageFolder {
             return new Decoded(codec.decode(logged), null);
         } catch (RuntimeException failure) {
             return new Decoded(null, failure);
+        } catch (LinkageError | AssertionError | StackOverflowError failure) {
+            return new Decoded(null, new IllegalStateException(failure));
         }
     }
 
     private static void inSavepoint(TransactionStatus transaction, Runnable work) {
         Object savepoint = transaction.createSavepoint();
         try {
-            work.run();
+            unfoldable(work);
             transaction.releaseSavepoint(savepoint);
         } catch (RuntimeException failure) {
             rethrowTransient(failure);
             transaction.rollbackToSavepoint(savepoint);
             throw failure;
+        }
+    }
+
+    /** Errors that the event brings about are as good a reason to park it; those of the machine, memory say, are not. */
+    private static void unfoldable(Runnable work) {
+        try {
+            work.run();
+        } catch (LinkageError | AssertionError | StackOverflowError failure) {
+            throw new IllegalStateException(failure);
         }
     }
 

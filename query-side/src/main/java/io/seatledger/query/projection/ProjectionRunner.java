@@ -75,20 +75,28 @@ final class ProjectionRunner {
     }
 
     private void run() {
+        try {
+            keepFollowing();
+        } finally {
+            state = State.STOPPED;
+        }
+    }
+
+    /** Survives whatever is thrown, errors too: a thread that is gone folds nothing more until the process is restarted. */
+    private void keepFollowing() {
         Duration failedPause = IDLE_MIN;
         while (!isStopped()) {
             try {
                 pages.register(fold.name());
                 failedPause = IDLE_MIN;
                 follow();
-            } catch (RuntimeException failure) {
+            } catch (Throwable failure) {
                 state = State.RECOVERING;
                 LOG.warn("{}: trying again in {} ms: {}", fold.name(), failedPause.toMillis(), failure.toString());
                 pause(failedPause);
                 failedPause = longer(failedPause, FAILED_MAX);
             }
         }
-        state = State.STOPPED;
     }
 
     /** Folds what there is, then waits for more, until it is stopped or fails. */

@@ -7,18 +7,22 @@ import static io.seatledger.query.support.Story.purchased;
 import static io.seatledger.query.support.Story.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.seatledger.events.LedgerEvent;
 import io.seatledger.events.order.OrderPlaced;
 import io.seatledger.platform.ledger.LoggedEvent;
 import io.seatledger.query.support.ReadSideForTests;
 import java.util.List;
+import java.util.stream.Stream;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.dao.DataAccessResourceFailureException;
 
 class ProjectionPagesTest {
@@ -44,7 +48,8 @@ class ProjectionPagesTest {
     static final class Tally implements Projection {
         ReadModelWriter writer;
         long crashAt = -1;
-        long poison = -1;
+        volatile long poison = -1;
+        volatile Throwable poisonedBy = new IllegalStateException("this event cannot be folded");
 
         @Override
         public List<String> tables() {
@@ -52,13 +57,13 @@ class ProjectionPagesTest {
         }
 
         @EventHandler
-        void on(LedgerEvent event, LoggedEvent logged) {
+        void on(LedgerEvent event, LoggedEvent logged) throws Throwable {
             writer.one("insert into tally values (?, ?)", logged.position(), logged.stream());
             if (logged.position() == crashAt) {
                 throw new DataAccessResourceFailureException("the connection is gone");
             }
             if (logged.position() == poison) {
-                throw new IllegalStateException("this event cannot be folded");
+                throw poisonedBy;
             }
         }
     }
@@ -170,6 +175,39 @@ class ProjectionPagesTest {
             assertThat(letters()).extracting(DeadLetters.DeadLetter::position).containsExactly(101L, 103L);
             assertThat(side.pages().retry(side.fold("tally"), "store:poisoned")).isEqualTo(2);
             assertThat(tallied()).doesNotContain(poison);
+        }
+    }
+
+    @Nested
+    class WithAHandlerThatThrowsAnError {
+        static Stream<Error> errors() {
+            return Stream.of(
+                    new NoClassDefFoundError("broken"), new AssertionError("broken"), new StackOverflowError("broken"));
+        }
+
+        @ParameterizedTest
+        @MethodSource("errors")
+        void the_event_is_parked_like_after_an_exception(Error error) {
+            storesOpened(3);
+            tally.poison = 2;
+            tally.poisonedBy = error;
+            side.catchUp(side.fold("tally"));
+            assertThat(tallied()).containsExactly(1L, 3L);
+            assertThat(letters().get(0).cause()).contains("broken");
+        }
+
+        @Test
+        void the_thread_survives_an_error_of_the_machine_and_goes_on_where_it_was() {
+            storesOpened(3);
+            tally.poison = 2;
+            tally.poisonedBy = new OutOfMemoryError("not really");
+            side.projections().start();
+            await().until(() -> side.projections().activityOf("tally").state().equals("RECOVERING"));
+            assertThat(tallied()).isEmpty();
+            tally.poison = -1;
+            await().untilAsserted(() -> assertThat(tallied()).containsExactly(1L, 2L, 3L));
+            side.projections().stop();
+            assertThat(letters()).isEmpty();
         }
     }
 
