@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Counts every request of an authenticated caller; runs after authentication. */
+/** Counts every request: of a caller by who it is, of nobody by its address; runs after authentication. */
 final class RateLimitFilter extends OncePerRequestFilter {
     private final RateLimits limits;
 
@@ -19,7 +19,9 @@ final class RateLimitFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         Identity who = CallerInterceptor.identity();
-        if (who != null) {
+        if (who == null) {
+            limits.countAnonymous(request.getRemoteAddr());
+        } else {
             limits.countCaller(who.principal());
         }
         chain.doFilter(request, response);

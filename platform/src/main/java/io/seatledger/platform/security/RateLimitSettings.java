@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param perSecond requests per second and principal
  * @param burst requests at once, after a pause
- * @param unauthenticatedPerSecond requests per second and address without a valid token
+ * @param unauthenticatedPerSecond requests per second and address without a token, and as many with a wrong one
  * @param unauthenticatedBurst the same at once, after a pause
  */
 @ConfigurationProperties("seatledger.rate-limit")

@@ -28,6 +28,12 @@ final class RateLimits {
         count("caller:" + principal, settings.perSecond(), settings.burst());
     }
 
+    /** Apart from those who were turned away: guessing keys must not cost a probe behind the same address its health. */
+    void countAnonymous(String address) {
+        count("anonymous:" + address, settings.unauthenticatedPerSecond(), settings.unauthenticatedBurst());
+    }
+
+    /** Counts one who was turned away. */
     void countAddress(String address) {
         count("address:" + address, settings.unauthenticatedPerSecond(), settings.unauthenticatedBurst());
     }

@@ -38,10 +38,15 @@ class RateLimitTest extends PlatformHttpTest {
     }
 
     @Test
-    void an_address_without_a_valid_token_is_limited_and_callers_behind_it_are_not() {
+    void an_address_with_wrong_tokens_or_none_is_limited_and_callers_behind_it_are_not() {
         assertThat(refusedOf(40, () -> nobody().as("sk_wrong").get("/v1/nowhere")))
                 .hasSizeBetween(20, 35);
         assertThat(with("operator").get("/v1/nowhere").status()).isEqualTo(404);
         assertThat(nobody().get("/actuator/health").status()).isEqualTo(200);
+
+        List<Answer> refused = refusedOf(40, () -> nobody().get("/actuator/health"));
+        assertThat(refused).hasSizeBetween(20, 36);
+        assertThat(refused.get(0).code()).isEqualTo("TOO_MANY_REQUESTS");
+        assertThat(with("operator").get("/v1/nowhere").status()).isEqualTo(404);
     }
 }
