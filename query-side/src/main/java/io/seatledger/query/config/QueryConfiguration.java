@@ -15,6 +15,7 @@ import io.seatledger.query.projection.ProjectionPages;
 import io.seatledger.query.projection.Projections;
 import io.seatledger.query.projection.ReadModelJson;
 import io.seatledger.query.projection.ReadModelWriter;
+import io.seatledger.query.rebuild.RebuildLog;
 import io.seatledger.query.rebuild.RebuildTables;
 import io.seatledger.query.rebuild.Rebuilds;
 import java.time.Clock;
@@ -98,6 +99,6 @@ class QueryConfiguration {
                 new RebuildTables(projectionDatabase, pages),
                 projections,
                 pages,
-                clock);
+                new RebuildLog(projectionDatabase.client(), clock));
     }
 }

@@ -2,16 +2,30 @@ package io.seatledger.query.inventory;
 
 import io.seatledger.query.projection.ProjectionDatabase;
 import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The ledger's first law, checked on the double-entry table: for every order line the seats over all states add up to the
- * quantity bought, none is below zero, and all accounts together are zero.
+ * quantity bought, none is below zero, and all accounts together are zero. The check reads the whole table, so one thread does
+ * it again and again, and nobody waits for it.
  */
 @Component
-public class Conservation {
-    private static final Duration KEEP = Duration.ofSeconds(15);
+public class Conservation implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(Conservation.class);
+    private static final Duration PAUSE = Duration.ofSeconds(15);
+    private static final String BOUNDS = "select set_config('statement_timeout', '30s', true)";
     private static final String CHECK = """
             with movement as (
                 select order_id, line, to_state as state, quantity as amount from reporting.ledger_entry
@@ -30,11 +44,14 @@ public class Conservation {
             from line""";
 
     private final JdbcClient db;
-    private Finding last = new Finding(0, 0);
-    private long checkedAt = System.nanoTime() - KEEP.toNanos();
+    private final TransactionTemplate transactions;
+    private volatile @Nullable Finding last;
+    private volatile @Nullable ScheduledExecutorService thread;
 
     Conservation(ProjectionDatabase database) {
         this.db = database.client();
+        this.transactions = new TransactionTemplate(database.transactions());
+        transactions.setReadOnly(true);
     }
 
     /**
@@ -51,17 +68,52 @@ public class Conservation {
 
     /** Checks every line of every order. */
     public Finding check() {
-        return db.sql(CHECK)
-                .query((row, number) -> new Finding(row.getLong("violations"), row.getLong("trial_balance")))
-                .single();
+        return Objects.requireNonNull(transactions.execute(transaction -> {
+            db.sql(BOUNDS).query().singleRow();
+            return db.sql(CHECK)
+                    .query((row, number) -> new Finding(row.getLong("violations"), row.getLong("trial_balance")))
+                    .single();
+        }));
     }
 
-    /** A finding of the last seconds: health and metrics are asked for often. */
-    public synchronized Finding recent() {
-        if (System.nanoTime() - checkedAt >= KEEP.toNanos()) {
+    /** What the last check found; empty before the first, and after one that could not be done. */
+    public Optional<Finding> recent() {
+        return Optional.ofNullable(last);
+    }
+
+    private void checkAgain() {
+        try {
             last = check();
-            checkedAt = System.nanoTime();
+        } catch (RuntimeException | Error failure) {
+            last = null;
+            LOG.warn("the conservation of seats could not be checked: {}", failure.toString());
         }
-        return last;
+    }
+
+    @Override
+    public void start() {
+        ScheduledExecutorService started = Executors.newSingleThreadScheduledExecutor(task -> {
+            Thread checker = new Thread(task, "conservation");
+            checker.setDaemon(true);
+            return checker;
+        });
+        // Nothing is thrown that would end the schedule unseen.
+        ScheduledFuture<?> unused =
+                started.scheduleWithFixedDelay(this::checkAgain, 0, PAUSE.toSeconds(), TimeUnit.SECONDS);
+        thread = started;
+    }
+
+    @Override
+    public void stop() {
+        ScheduledExecutorService running = thread;
+        thread = null;
+        if (running != null) {
+            running.shutdownNow();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return thread != null;
     }
 }

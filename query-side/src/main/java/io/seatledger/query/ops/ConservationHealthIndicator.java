@@ -5,7 +5,7 @@ import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.stereotype.Component;
 
-/** Down when a seat was lost or made up. */
+/** Down when a seat was lost or made up; unknown until that was checked. */
 @Component
 class ConservationHealthIndicator extends AbstractHealthIndicator {
     private final Conservation conservation;
@@ -17,9 +17,11 @@ class ConservationHealthIndicator extends AbstractHealthIndicator {
 
     @Override
     protected void doHealthCheck(Health.Builder health) {
-        Conservation.Finding finding = conservation.recent();
-        (finding.holds() ? health.up() : health.down())
-                .withDetail("violations", finding.violations())
-                .withDetail("trialBalance", finding.trialBalance());
+        health.unknown();
+        conservation
+                .recent()
+                .ifPresent(finding -> (finding.holds() ? health.up() : health.down())
+                        .withDetail("violations", finding.violations())
+                        .withDetail("trialBalance", finding.trialBalance()));
     }
 }

@@ -5,6 +5,7 @@ import io.seatledger.query.rebuild.Rebuild;
 import io.seatledger.query.rebuild.Rebuilds;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,9 +13,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** How far every projection is. */
+/** How far every projection is; health and metrics ask for what was read within the last second. */
 @Component
 class ProjectionStatuses {
+    private static final Duration KEEP = Duration.ofSeconds(1);
     private static final String PROGRESS = """
             select p.name, p.position, h.position as head,
                 coalesce(extract(epoch from clock_timestamp() - e.recorded_at), 0) as lag_seconds,
@@ -25,6 +27,9 @@ class ProjectionStatuses {
     private final JdbcClient db;
     private final Projections projections;
     private final Rebuilds rebuilds;
+    private List<ProjectionStatus> last = List.of();
+    private @Nullable RuntimeException failure;
+    private long readAt = System.nanoTime() - KEEP.toNanos();
 
     ProjectionStatuses(JdbcClient db, Projections projections, Rebuilds rebuilds) {
         this.db = db;
@@ -59,6 +64,23 @@ class ProjectionStatuses {
         return db.sql(PROGRESS).query((row, number) -> status(row, rebuilt)).list().stream()
                 .filter(status -> projections.named(status.name()).isPresent())
                 .toList();
+    }
+
+    /** As {@link #all} was at most a second ago, failures included: who waited for a silent database does not wait again. */
+    synchronized List<ProjectionStatus> recent() {
+        if (System.nanoTime() - readAt >= KEEP.toNanos()) {
+            try {
+                last = all();
+                failure = null;
+            } catch (RuntimeException unreadable) {
+                failure = unreadable;
+            }
+            readAt = System.nanoTime();
+        }
+        if (failure != null) {
+            throw failure;
+        }
+        return last;
     }
 
     private ProjectionStatus status(ResultSet row, Map<String, Rebuild> rebuilt) throws SQLException {

@@ -26,7 +26,7 @@ class ProjectionsHealthIndicator extends AbstractHealthIndicator {
                 .allMatch(fold ->
                         FOLLOWING.contains(projections.activityOf(fold.name()).state()));
         (following ? health.up() : health.outOfService()).withDetail("following", following);
-        statuses.all()
+        statuses.recent()
                 .forEach(status -> health.withDetail(
                         status.name(),
                         status.state() + " at " + status.position() + ", behind by " + status.lagEvents() + ", parked "

@@ -4,23 +4,18 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import io.seatledger.query.inventory.Conservation;
+import io.seatledger.query.inventory.Conservation.Finding;
 import io.seatledger.query.ops.ProjectionStatuses.ProjectionStatus;
 import io.seatledger.query.projection.Projections;
-import java.time.Duration;
-import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.springframework.stereotype.Component;
 
-/** Gauges of the read models; the database is asked at most once a second for all of them. */
+/** Gauges of the read models, of what was read and checked lately: a scrape makes no work of its own. */
 @Component
 class ReadModelMetrics implements MeterBinder {
-    private static final Duration KEEP = Duration.ofSeconds(1);
-
     private final ProjectionStatuses statuses;
     private final Projections projections;
     private final Conservation conservation;
-    private List<ProjectionStatus> last = List.of();
-    private long readAt = System.nanoTime() - KEEP.toNanos();
 
     ReadModelMetrics(ProjectionStatuses statuses, Projections projections, Conservation conservation) {
         this.statuses = statuses;
@@ -35,14 +30,16 @@ class ReadModelMetrics implements MeterBinder {
             gauge(registry, "seatledger.projection.lag.seconds", fold.name(), ProjectionStatus::lagSeconds);
             gauge(registry, "seatledger.dead.letters", fold.name(), ProjectionStatus::deadLetters);
         });
-        Gauge.builder(
-                        "seatledger.conservation.violations",
-                        () -> conservation.recent().violations())
+        Gauge.builder("seatledger.conservation.violations", () -> latest(Finding::violations))
                 .description("Order lines whose seats do not add up to the quantity bought")
                 .register(registry);
-        Gauge.builder("seatledger.trial.balance", () -> conservation.recent().trialBalance())
+        Gauge.builder("seatledger.trial.balance", () -> latest(Finding::trialBalance))
                 .description("Seats over all states less seats issued")
                 .register(registry);
+    }
+
+    private double latest(ToDoubleFunction<Finding> figure) {
+        return conservation.recent().stream().mapToDouble(figure).findFirst().orElse(Double.NaN);
     }
 
     private void gauge(
@@ -53,18 +50,10 @@ class ReadModelMetrics implements MeterBinder {
     }
 
     private double figure(String projection, ToDoubleFunction<ProjectionStatus> figure) {
-        return recent().stream()
+        return statuses.recent().stream()
                 .filter(status -> status.name().equals(projection))
                 .mapToDouble(figure)
                 .findFirst()
                 .orElse(Double.NaN);
-    }
-
-    private synchronized List<ProjectionStatus> recent() {
-        if (System.nanoTime() - readAt >= KEEP.toNanos()) {
-            last = statuses.all();
-            readAt = System.nanoTime();
-        }
-        return last;
     }
 }

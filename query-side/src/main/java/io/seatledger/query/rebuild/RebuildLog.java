@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Remembers the last rebuild of each projection, for every instance to show. */
-final class RebuildLog {
+public final class RebuildLog {
     private final JdbcClient db;
     private final Clock clock;
     private final ReadModelJson json = new ReadModelJson();
 
-    RebuildLog(JdbcClient db, Clock clock) {
+    public RebuildLog(JdbcClient db, Clock clock) {
         this.db = db;
         this.clock = clock;
     }

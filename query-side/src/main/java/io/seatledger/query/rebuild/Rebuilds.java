@@ -7,7 +7,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -21,7 +20,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Rebuilds read models from the first position while the live ones go on. One rebuild per projection at a time over all
@@ -46,13 +44,18 @@ public final class Rebuilds implements SmartLifecycle {
     });
     private volatile CountDownLatch stopped = new CountDownLatch(0);
 
+    /**
+     * Makes the service.
+     *
+     * @param unpooled for locks only, which last as long as their connection
+     */
     public Rebuilds(
-            DataSource unpooled, RebuildTables tables, Projections projections, ProjectionPages pages, Clock clock) {
+            DataSource unpooled, RebuildTables tables, Projections projections, ProjectionPages pages, RebuildLog log) {
         this.unpooled = unpooled;
         this.tables = tables;
         this.projections = projections;
         this.pages = pages;
-        this.log = new RebuildLog(JdbcClient.create(unpooled), clock);
+        this.log = log;
     }
 
     /** The last rebuild of each projection. */
@@ -70,15 +73,21 @@ public final class Rebuilds implements SmartLifecycle {
         threads.execute(() -> run(locked));
     }
 
+    /** Holds the lock until what a failure leaves is cleaned up: whoever takes it next finds nothing half done. */
     private void run(Locked locked) {
-        Fold fold = locked.fold();
         try (locked) {
+            rebuild(locked.fold());
+        }
+    }
+
+    private void rebuild(Fold fold) {
+        try {
             tables.create(fold);
             fill(fold);
             Comparison comparison = swap(fold);
             log.swapped(fold.name(), comparison);
             LOG.info("{}: rebuilt at {}, identical: {}", fold.name(), comparison.position(), comparison.identical());
-        } catch (RuntimeException | InterruptedException failure) {
+        } catch (RuntimeException | Error | InterruptedException failure) {
             LOG.warn("{}: the rebuild failed; the live read model stays", fold.name(), failure);
             giveUp(fold);
         }

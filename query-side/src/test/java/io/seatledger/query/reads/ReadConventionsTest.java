@@ -236,11 +236,13 @@ class ReadConventionsTest {
                             .get("status")
                             .asString())
                     .isEqualTo("UP"));
-            assertThat(service.get("admin", "/actuator/prometheus").response().body())
+            await().untilAsserted(() -> assertThat(service.get("admin", "/actuator/prometheus")
+                            .response()
+                            .body())
                     .contains("seatledger_projection_lag_events{projection=\"orders\"}")
                     .contains("seatledger_projection_lag_seconds{projection=\"orders\"}")
                     .contains("seatledger_dead_letters{projection=\"orders\"}")
-                    .contains("seatledger_conservation_violations 0.0");
+                    .contains("seatledger_conservation_violations 0.0"));
         }
     }
 }

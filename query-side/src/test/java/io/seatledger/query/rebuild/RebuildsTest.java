@@ -15,13 +15,16 @@ import static org.awaitility.Awaitility.await;
 import io.seatledger.events.order.OrderPlaced;
 import io.seatledger.events.value.RefusalCode;
 import io.seatledger.query.projection.Fold;
+import io.seatledger.query.projection.ProjectionDatabase;
 import io.seatledger.query.support.ReadSideForTests;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -124,6 +127,34 @@ class RebuildsTest {
                     .isZero();
             assertThat(side.count("select count(*) from reporting.orders where order_id = 'o-broken'"))
                     .isEqualTo(1);
+        }
+    }
+
+    @Nested
+    class WhenItFails {
+        @Test
+        void it_says_so_leaves_the_live_tables_and_can_be_started_again() {
+            Fold orders = side.fold("orders");
+            side.db().sql("alter table reporting.order_notes rename to hidden").update();
+            assertThat(rebuilt(orders).state()).isEqualTo("FAILED");
+            assertThat(schemas()).containsExactly("reporting");
+            side.db().sql("alter table reporting.hidden rename to order_notes").update();
+            assertThat(rebuilt(orders).state()).isEqualTo("SWAPPED");
+        }
+    }
+
+    @Nested
+    class BetweenRebuilds {
+        @Test
+        void asking_for_the_last_ones_opens_no_connection_of_its_own() {
+            rebuilt(side.fold("orders"));
+            Rebuilds withoutLocks = new Rebuilds(
+                    new PGSimpleDataSource(),
+                    new RebuildTables(side.bean(ProjectionDatabase.class), side.pages()),
+                    side.projections(),
+                    side.pages(),
+                    new RebuildLog(side.bean(ProjectionDatabase.class).client(), Clock.systemUTC()));
+            assertThat(withoutLocks.all()).containsKey("orders");
         }
     }
 
