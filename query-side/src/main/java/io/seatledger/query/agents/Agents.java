@@ -2,6 +2,8 @@ package io.seatledger.query.agents;
 
 import io.seatledger.events.value.EnrollmentPhase;
 import io.seatledger.events.value.EnrollmentResult;
+import io.seatledger.platform.security.Caller;
+import io.seatledger.query.reading.Sight;
 import io.seatledger.query.reading.Where;
 import io.seatledger.resource.AgentResource;
 import java.sql.ResultSet;
@@ -22,20 +24,17 @@ import org.springframework.stereotype.Component;
 /** Reads agents with their standing at this moment: four statements for a page of any size, in order of ids. */
 @Component
 class Agents {
-    private static final String AGREEMENTS = "select " + AgreementSql.COLUMNS
-            + " from reporting.agreements where agent_id = any(?) order by agent_id, filed";
-    private static final String PERMITS = """
-            select * from reporting.permits
-            where agent_id = any(?) and (uses_left is null or uses_left > 0) and (expires_at is null or expires_at > ?)
-            order by agent_id, granted""";
+    private static final String AGREEMENTS = "select " + AgreementSql.COLUMNS + " from reporting.agreements ";
     private static final String ENROLLMENTS =
             "select * from reporting.enrollments where learner_id = any(?) order by learner_id, course_id";
 
     private final JdbcClient db;
+    private final Sight sight;
     private final Clock clock;
 
-    Agents(JdbcClient db, Clock clock) {
+    Agents(JdbcClient db, Sight sight, Clock clock) {
         this.db = db;
+        this.sight = sight;
         this.clock = clock;
     }
 
@@ -52,7 +51,8 @@ class Agents {
 
     private record Of<T>(String owner, T value) {}
 
-    List<Found> page(Where where, int limit) {
+    /** Agents that a condition holds for, with what of their agreements and permits the caller may see. */
+    List<Found> page(Where where, int limit, Caller caller) {
         List<Row> rows = db.sql("select * from reporting.agents " + where.sql() + " order by agent_id limit ?")
                 .params(where.values(limit))
                 .query(Agents::row)
@@ -62,8 +62,8 @@ class Agents {
         }
         Instant now = clock.instant();
         String[] ids = rows.stream().map(Row::agentId).toArray(String[]::new);
-        Map<String, List<AgentResource.Agreement>> agreements = agreements(ids, now);
-        Map<String, List<AgentResource.Permit>> permits = permits(ids, now);
+        Map<String, List<AgentResource.Agreement>> agreements = agreements(ids, now, caller);
+        Map<String, List<AgentResource.Permit>> permits = permits(ids, now, caller);
         Map<String, List<AgentResource.Enrollment>> enrollments = enrollments(rows, now);
         return rows.stream()
                 .map(row -> new Found(
@@ -82,20 +82,23 @@ class Agents {
                 .toList();
     }
 
-    private Map<String, List<AgentResource.Agreement>> agreements(String[] agentIds, Instant now) {
+    private Map<String, List<AgentResource.Agreement>> agreements(String[] agentIds, Instant now, Caller caller) {
+        Where where = sight.agreements(caller, new Where().among("agent_id", List.of(agentIds)));
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-        return byOwner(db.sql(AGREEMENTS)
+        return byOwner(db.sql(AGREEMENTS + where.sql() + " order by agent_id, filed")
                 .param(today)
                 .param(today)
-                .param(agentIds)
+                .params(where.values())
                 .query((row, number) -> new Of<>(row.getString("agent_id"), AgreementSql.agreement(row)))
                 .list());
     }
 
-    private Map<String, List<AgentResource.Permit>> permits(String[] agentIds, Instant now) {
-        return byOwner(db.sql(PERMITS)
-                .param(agentIds)
-                .param(OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
+    private Map<String, List<AgentResource.Permit>> permits(String[] agentIds, Instant now, Caller caller) {
+        Where where = sight.permits(caller, new Where().among("agent_id", List.of(agentIds)))
+                .and("(uses_left is null or uses_left > 0)")
+                .and("(expires_at is null or expires_at > ?)", OffsetDateTime.ofInstant(now, ZoneOffset.UTC));
+        return byOwner(db.sql("select * from reporting.permits " + where.sql() + " order by agent_id, granted")
+                .params(where.values())
                 .query((row, number) -> new Of<>(row.getString("agent_id"), permit(row)))
                 .list());
     }

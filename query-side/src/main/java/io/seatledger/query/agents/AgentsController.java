@@ -46,7 +46,7 @@ class AgentsController {
             Caller caller,
             @RequestHeader(name = ReadModels.AT_LEAST, required = false) @Nullable String atLeast) {
         Place place = Place.of(query, query.paging(), 1);
-        Shown<Page<AgentResource>> shown = readModels.read(atLeast, () -> page(place, caller), "agents");
+        Shown<Page<AgentResource>> shown = readModels.read(atLeast, () -> page(place, caller), sight.agents(caller));
         named.record(caller, "/v1/agents", shown.value().items());
         return shown.answer();
     }
@@ -56,14 +56,14 @@ class AgentsController {
             @PathVariable @Id String agentId,
             Caller caller,
             @RequestHeader(name = ReadModels.AT_LEAST, required = false) @Nullable String atLeast) {
-        Shown<AgentResource> shown = readModels.read(atLeast, () -> agent(agentId, caller), "agents");
+        Shown<AgentResource> shown = readModels.read(atLeast, () -> agent(agentId, caller), sight.agents(caller));
         named.record(caller, "/v1/agents/{agentId}", List.of(shown.value()));
         return shown.answer(AgentResource::version);
     }
 
     private AgentResource agent(String agentId, Caller caller) {
         Where where = sight.ownAgent(caller, new Where().equal("agent_id", agentId), "agent_id");
-        return named.of(agents.page(where, 1), caller).stream()
+        return named.of(agents.page(where, 1, caller), caller).stream()
                 .findFirst()
                 .orElseThrow(() -> Shown.notFound("AGENT_NOT_FOUND", "agent", agentId));
     }
@@ -72,7 +72,8 @@ class AgentsController {
         Where where = sight.ownAgent(caller, new Where(), "agent_id");
         place.after().ifPresent(keys -> where.and("agent_id > ?", keys.get(0)));
         Page<Agents.Found> page = place.page(
-                agents.page(where, place.fetch()), last -> List.of(last.agent().agentId()));
+                agents.page(where, place.fetch(), caller),
+                last -> List.of(last.agent().agentId()));
         return new Page<>(named.of(page.items(), caller), page.nextCursor());
     }
 }

@@ -106,7 +106,7 @@ class AgreementsController {
     }
 
     private Where where(AgreementQuery query, Place place, Caller caller) {
-        Where where = sight.ownAgent(caller, new Where(), "agent_id")
+        Where where = sight.agreements(caller, sight.ownAgent(caller, new Where(), "agent_id"))
                 .equal("agent_id", query.agentId())
                 .equal("status", query.status());
         Integer days = query.expiringWithinDays();

@@ -20,6 +20,15 @@ class Histories {
                 where s.position = h.position and s.kind = 'store' and s.id = any(?))
             or not exists (select from reporting.history s where s.position = h.position and s.kind = 'store'))""";
 
+    /** Of events about an agreement, those of agreements that are for all stores or for one of some; takes the stores. */
+    static final String OF_AGREEMENTS = """
+            (case when e.type in ('AgreementFiled', 'AgreementRevoked', 'AgreementSuperseded') then exists (
+                select from reporting.agreements a
+                where a.agent_id = h.id
+                    and a.agreement_id = convert_from(e.payload, 'UTF8')::jsonb ->> 'agreementId'
+                    and (cardinality(a.store_ids) = 0 or a.store_ids && ?::text[]))
+            else true end)""";
+
     private final JdbcClient db;
     private final EventCodec codec;
 
@@ -28,7 +37,7 @@ class Histories {
         this.codec = codec;
     }
 
-    /** Conditions are on {@code h}, the index. */
+    /** Conditions are on {@code h}, the index, and {@code e}, the log. */
     List<HistoryItem> page(Where where, int limit) {
         return db.sql("""
                 select e.position, e.recorded_at, e.type, e.payload, e.metadata

@@ -99,7 +99,11 @@ class HistoryController {
 
     private static Where ofStores(Caller caller) {
         Set<String> only = caller.storeIds();
-        return only == null ? new Where() : new Where().and(Histories.OF_STORES, (Object) only.toArray(String[]::new));
+        if (only == null) {
+            return new Where();
+        }
+        Object stores = only.toArray(String[]::new);
+        return new Where().and(Histories.OF_STORES, stores).and(Histories.OF_AGREEMENTS, stores);
     }
 
     private static long position(List<String> keys, String kind, String id) {

@@ -37,6 +37,11 @@ public class Sight {
                 : names;
     }
 
+    /** The read models a question about agents rests on: decisions tell which of them a store knows. */
+    public String[] agents(Caller caller) {
+        return caller.storeIds() == null ? new String[] {"agents"} : new String[] {"agents", "decisions"};
+    }
+
     /** Adds what rows with a store, an agent and an owner group the caller may see. */
     public Where purchases(Caller caller, Where where) {
         stores(caller, where, "store_id");
@@ -53,6 +58,23 @@ public class Sight {
     public Where stores(Caller caller, Where where, String column) {
         Set<String> only = caller.storeIds();
         return only == null ? where : where.among(column, only);
+    }
+
+    /** Adds which agreements the caller may see: those for all stores, and those for one of its own. */
+    public Where agreements(Caller caller, Where where) {
+        Set<String> only = caller.storeIds();
+        return only == null
+                ? where
+                : where.and(
+                        "(cardinality(store_ids) = 0 or store_ids && ?::text[])", (Object) only.toArray(String[]::new));
+    }
+
+    /** Adds which permits the caller may see: those for all stores, and those for one of its own. */
+    public Where permits(Caller caller, Where where) {
+        Set<String> only = caller.storeIds();
+        return only == null
+                ? where
+                : where.and("(store_id is null or store_id = any(?))", (Object) only.toArray(String[]::new));
     }
 
     /** Adds that an agent sees only rows of its own. */
