@@ -17,8 +17,6 @@ public record SeatCounts(
         long expired,
         long voided,
         double utilization) {
-    public static final SeatCounts NONE = of(0, 0, 0, 0, 0, 0, 0, 0, 0);
-
     /** Adds up {@code purchased} and divides {@code utilization}. */
     public static SeatCounts of(
             long pending,

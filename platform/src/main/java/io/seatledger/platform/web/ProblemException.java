@@ -36,21 +36,6 @@ public final class ProblemException extends RuntimeException {
     }
 
     /**
-     * 412.
-     *
-     *
-     * @param expected the version the caller named
-     *
-     * @param actual the one there is
-     */
-    public static ProblemException versionMismatch(long expected, long actual) {
-        return new ProblemException(Problem.of(
-                412,
-                "VERSION_MISMATCH",
-                "The resource is at version " + actual + ", not at " + expected + "; read it again and decide anew."));
-    }
-
-    /**
      * 503 with {@code Retry-After}.
      *
      *
