@@ -1,33 +1,22 @@
 package io.seatledger.command;
 
-import io.seatledger.command.agent.AgentState;
+import io.seatledger.command.config.StreamKinds;
 import io.seatledger.command.domain.Ledger;
 import io.seatledger.command.domain.StreamKind;
 import io.seatledger.command.domain.StreamState;
-import io.seatledger.command.enrollment.EnrollmentState;
-import io.seatledger.command.group.GroupState;
-import io.seatledger.command.order.OrderState;
-import io.seatledger.command.product.ProductState;
-import io.seatledger.command.store.StoreState;
 import io.seatledger.events.LedgerEvent;
 import io.seatledger.events.Streams;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The rest of the ledger in memory: what is given can be read, what is recorded can be read and looked at. */
 public final class FixtureLedger implements Ledger {
-    private static final Map<String, StreamKind<?>> KINDS = Stream.of(
-                    StoreState.KIND,
-                    ProductState.KIND,
-                    AgentState.KIND,
-                    GroupState.KIND,
-                    EnrollmentState.KIND,
-                    OrderState.KIND)
-            .collect(Collectors.toMap(StreamKind::name, kind -> kind));
+    private static final Map<String, StreamKind<?>> KINDS =
+            StreamKinds.ALL.stream().collect(Collectors.toMap(StreamKind::name, kind -> kind));
 
     private final Map<String, StreamState<?>> states = new HashMap<>();
     private final List<LedgerEvent> recorded = new ArrayList<>();
@@ -38,6 +27,11 @@ public final class FixtureLedger implements Ledger {
             evolve(event);
         }
         return this;
+    }
+
+    @Override
+    public <S extends StreamState<S>> S readUnless(Predicate<S> settled, StreamKind<S> kind, String id) {
+        return read(kind, id);
     }
 
     @Override

@@ -1,10 +1,15 @@
 package io.seatledger.events;
 
 import io.seatledger.events.agent.AgentEvent;
+import io.seatledger.events.batch.BatchEvent;
 import io.seatledger.events.enrollment.EnrollmentEvent;
 import io.seatledger.events.group.GroupEvent;
 import io.seatledger.events.order.OrderEvent;
+import io.seatledger.events.person.PersonEvent;
 import io.seatledger.events.product.ProductEvent;
+import io.seatledger.events.request.RequestEvent;
+import io.seatledger.events.returns.ReturnEvent;
+import io.seatledger.events.seat.SeatEvent;
 import io.seatledger.events.store.StoreEvent;
 import java.util.Arrays;
 import java.util.List;
@@ -21,7 +26,12 @@ public final class EventCatalogue {
             AgentEvent.class,
             GroupEvent.class,
             EnrollmentEvent.class,
-            OrderEvent.class);
+            OrderEvent.class,
+            SeatEvent.class,
+            RequestEvent.class,
+            ReturnEvent.class,
+            BatchEvent.class,
+            PersonEvent.class);
 
     /** The revision new events are written with; raised together with an upcaster when a record changes. */
     public static final int REVISION = 1;

@@ -8,6 +8,11 @@ public final class Streams {
     public static final String GROUP = "group";
     public static final String ENROLLMENT = "enrollment";
     public static final String ORDER = "order";
+    public static final String SEAT_POOL = "seatpool";
+    public static final String REQUEST = "request";
+    public static final String RETURN = "return";
+    public static final String BATCH = "batch";
+    public static final String PERSON = "person";
 
     private Streams() {}
 
@@ -34,6 +39,27 @@ public final class Streams {
 
     public static String order(String orderId) {
         return ORDER + ':' + orderId;
+    }
+
+    /** Up to 1,000 consecutive seats of a line: what happens to one pool does not wait for another. */
+    public static String seatPool(String orderId, int line, int pool) {
+        return SEAT_POOL + ':' + orderId + ':' + line + ':' + pool;
+    }
+
+    public static String request(String requestId) {
+        return REQUEST + ':' + requestId;
+    }
+
+    public static String returned(String returnId) {
+        return RETURN + ':' + returnId;
+    }
+
+    public static String batch(String batchId) {
+        return BATCH + ':' + batchId;
+    }
+
+    public static String person(String personRef) {
+        return PERSON + ':' + personRef;
     }
 
     /** The kind of a stream, the part before its first colon. */

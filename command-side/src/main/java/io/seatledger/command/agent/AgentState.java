@@ -16,6 +16,8 @@ import io.seatledger.events.agent.AgentUnlinkedFromLearner;
 import io.seatledger.events.agent.AgreementFiled;
 import io.seatledger.events.agent.AgreementRevoked;
 import io.seatledger.events.agent.AgreementSuperseded;
+import io.seatledger.events.agent.LiveSeatsReduced;
+import io.seatledger.events.agent.LiveSeatsRestored;
 import io.seatledger.events.agent.PurchaseRefused;
 import io.seatledger.events.agent.ReleasedSeatsVoided;
 import io.seatledger.events.agent.RepurchasePermitGranted;
@@ -70,6 +72,8 @@ public record AgentState(
             .on(SeatsPurchased.class, (state, e) -> state.seatsMoved(e.productId(), e.quantity()))
             .on(SeatsVoided.class, (state, e) -> state.seatsMoved(e.productId(), -e.quantity()))
             .on(ReleasedSeatsVoided.class, (state, e) -> state.seatsMoved(e.productId(), -e.quantity()))
+            .on(LiveSeatsReduced.class, (state, e) -> state.seatsMoved(e.productId(), -e.quantity()))
+            .on(LiveSeatsRestored.class, (state, e) -> state.seatsMoved(e.productId(), e.quantity()))
             .ignore(PurchaseRefused.class)
             .complete();
 

@@ -1,11 +1,16 @@
 package io.seatledger.command.config;
 
 import io.seatledger.command.agent.AgentState;
+import io.seatledger.command.batch.BatchState;
 import io.seatledger.command.domain.StreamKind;
 import io.seatledger.command.enrollment.EnrollmentState;
 import io.seatledger.command.group.GroupState;
 import io.seatledger.command.order.OrderState;
+import io.seatledger.command.person.PersonState;
 import io.seatledger.command.product.ProductState;
+import io.seatledger.command.request.RequestState;
+import io.seatledger.command.returns.ReturnState;
+import io.seatledger.command.seat.SeatPoolState;
 import io.seatledger.command.store.StoreState;
 import java.util.List;
 
@@ -17,7 +22,12 @@ public final class StreamKinds {
             AgentState.KIND,
             GroupState.KIND,
             EnrollmentState.KIND,
-            OrderState.KIND);
+            OrderState.KIND,
+            SeatPoolState.KIND,
+            RequestState.KIND,
+            ReturnState.KIND,
+            BatchState.KIND,
+            PersonState.KIND);
 
     private StreamKinds() {}
 }

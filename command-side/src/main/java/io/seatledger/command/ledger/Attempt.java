@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
@@ -71,6 +72,12 @@ public final class Attempt implements Ledger {
     @Override
     public <S extends StreamState<S>> S read(StreamKind<S> kind, String id) {
         return look(kind, kind.stream(id)).state();
+    }
+
+    @Override
+    public <S extends StreamState<S>> S readUnless(Predicate<S> settled, StreamKind<S> kind, String id) {
+        S known = peek(kind, id);
+        return settled.test(known) ? known : read(kind, id);
     }
 
     /** The state of a stream as this attempt first saw it, made part of the read set. */

@@ -4,10 +4,7 @@ import io.seatledger.command.dispatch.CommandCall;
 import io.seatledger.command.domain.Saved;
 import io.seatledger.command.http.Access;
 import io.seatledger.command.http.CommandExchange;
-import io.seatledger.command.ledger.Attempt;
-import io.seatledger.events.order.OrderPlaced;
 import java.util.function.BiFunction;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 
 /** What the commands on one order have in common: who may touch it, and the version they expect. */
@@ -29,15 +26,13 @@ public final class OrderExchange {
                 .send(
                         name,
                         attempt -> {
-                            Access.order(exchange.caller(), orderId, placed(orderId, attempt));
+                            Access.order(
+                                    exchange.caller(),
+                                    orderId,
+                                    attempt.readUnless(order -> order.placed() != null, OrderState.KIND, orderId)
+                                            .placed());
                             return command;
                         },
                         rendering);
-    }
-
-    /** How an order was placed never changes; that there is none may, so then the append must check it. */
-    private static @Nullable OrderPlaced placed(String orderId, Attempt attempt) {
-        OrderPlaced known = attempt.peek(OrderState.KIND, orderId).placed();
-        return known != null ? known : attempt.read(OrderState.KIND, orderId).placed();
     }
 }

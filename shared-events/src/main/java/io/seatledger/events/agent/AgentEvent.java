@@ -20,7 +20,9 @@ public sealed interface AgentEvent extends LedgerEvent
                 SeatsPurchased,
                 SeatsVoided,
                 ReleasedSeatsVoided,
-                PurchaseRefused {
+                PurchaseRefused,
+                LiveSeatsReduced,
+                LiveSeatsRestored {
     String agentId();
 
     @Override

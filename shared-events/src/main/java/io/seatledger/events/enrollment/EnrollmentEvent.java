@@ -5,7 +5,13 @@ import io.seatledger.events.Streams;
 
 /** What the LMS said about one learner in one course. */
 public sealed interface EnrollmentEvent extends LedgerEvent
-        permits EnrollmentReported, EnrollmentDropped, LateEnrollmentReportRecorded {
+        permits EnrollmentReported,
+                EnrollmentDropped,
+                LateEnrollmentReportRecorded,
+                LearnerTookSeat,
+                LearnerGaveUpSeat,
+                EnrollmentAttemptFailed,
+                EnrollmentDropRefusalReported {
     String courseId();
 
     String learnerId();

@@ -13,7 +13,14 @@ public sealed interface OrderEvent extends LedgerEvent
                 PaymentFailed,
                 SeatsReleased,
                 OrderCompleted,
-                OrderCancelled {
+                OrderCancelled,
+                OrderNoteAdded,
+                CancellationRequested,
+                CancellationRequestClosed,
+                RefundReserved,
+                RefundReleased,
+                RefundSettled,
+                RedeemByChanged {
     String orderId();
 
     @Override

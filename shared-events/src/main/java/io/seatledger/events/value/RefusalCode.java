@@ -23,6 +23,37 @@ public enum RefusalCode {
     REPURCHASE_PASSED_NOT_ALLOWED("R11", FixableBy.STORE_ADMIN),
     IDENTITY_NOT_SEPARATED("R13", FixableBy.AGENT),
 
+    SEAT_NOT_RELEASED("R30", FixableBy.CALLER),
+    SEAT_NOT_AVAILABLE("R30", FixableBy.CALLER),
+    SEAT_NOT_AWAITING("R42", FixableBy.CALLER),
+    SEAT_NOT_ASSIGNED("R34", FixableBy.CALLER),
+    START_DATE_PAST("R30", FixableBy.CALLER),
+    LEARNER_ALREADY_HOLDS_SEAT("R31", FixableBy.CALLER),
+    /** The learner has an enrollment from elsewhere and the list cannot wait for approval: assign the seat by itself. */
+    APPROVAL_REQUIRED("R31", FixableBy.CALLER),
+    ENROLLMENT_IN_PROGRESS("R32", FixableBy.AGENT),
+    NOT_ENOUGH_SEATS("R38", FixableBy.CALLER),
+    /** A row of a list that cannot be read. */
+    ROW_MALFORMED("R38", FixableBy.CALLER),
+    UNASSIGN_NOT_PERMITTED("R34", FixableBy.STORE_ADMIN),
+    UNASSIGN_REQUEST_OPEN("R34", FixableBy.STORE_ADMIN),
+    LINK_UNKNOWN("R40", FixableBy.CALLER),
+    WRONG_RECIPIENT("R40", FixableBy.CALLER),
+    LINK_CANCELLED("R42", FixableBy.AGENT),
+    LINK_EXPIRED("R42", FixableBy.AGENT),
+    LINK_ALREADY_REDEEMED("R42", FixableBy.CALLER),
+    RESEND_TOO_SOON("R41", FixableBy.CALLER),
+    RESEND_LIMIT_REACHED("R41", FixableBy.STORE_ADMIN),
+    REDEEM_BY_PAST("R41", FixableBy.CALLER),
+    REQUEST_ALREADY_DECIDED("request", FixableBy.CALLER),
+    RETURN_NOT_ALLOWED("R51", FixableBy.STORE_ADMIN),
+    RETURN_WINDOW_CLOSED("R51", FixableBy.STORE_ADMIN),
+    RETURN_ALREADY_OPEN("R50", FixableBy.CALLER),
+    /** The step needs another state of the return, for example a refund that was approved. */
+    RETURN_NOT_APPROVED("R53", FixableBy.CALLER),
+    REFUND_NOT_FAILED("R53", FixableBy.CALLER),
+    REFUND_EXCEEDS_BALANCE("R52", FixableBy.CALLER),
+
     ORDER_CANCELLED("order", FixableBy.CALLER),
     ORDER_ALREADY_PAID("order", FixableBy.CALLER),
     ORDER_NOT_PAID("order", FixableBy.CALLER),
@@ -31,6 +62,9 @@ public enum RefusalCode {
     /** The authorization was given up; the order can only be cancelled. */
     PAYMENT_VOIDED("order", FixableBy.CALLER),
     AMOUNT_MISMATCH("order", FixableBy.CALLER),
+    /** Seats that the store released before payment are in use: take them back first. */
+    ORDER_HAS_SEATS_IN_USE("order", FixableBy.CALLER),
+    CANCELLATION_REQUEST_OPEN("order", FixableBy.STORE_ADMIN),
 
     CURRENCY_MISMATCH("set-up", FixableBy.CALLER),
     PRODUCT_UNKNOWN("set-up", FixableBy.CALLER),

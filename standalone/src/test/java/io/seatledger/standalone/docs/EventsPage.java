@@ -18,11 +18,41 @@ import org.jspecify.annotations.Nullable;
 /** Writes the catalogue of events from the records and their javadoc. */
 final class EventsPage {
     /** Which account seats leave and which they enter; the order line's first entry comes from nowhere. */
-    static final Map<String, String> SEAT_MOVES = Map.of(
-            "SeatsPurchased", "– → `PENDING`",
-            "SeatsReleased", "`PENDING` → `AVAILABLE`",
-            "SeatsVoided", "`PENDING` → `VOIDED`",
-            "ReleasedSeatsVoided", "`AVAILABLE` → `VOIDED`");
+    static final Map<String, String> SEAT_MOVES = Map.ofEntries(
+            Map.entry("SeatsPurchased", "– → `PENDING`"),
+            Map.entry("SeatsReleased", "`PENDING` → `AVAILABLE`"),
+            Map.entry("SeatsVoided", "`PENDING` → `VOIDED`"),
+            Map.entry("ReleasedSeatsVoided", "`AVAILABLE` → `VOIDED`"),
+            Map.entry("SeatAssigned", "`AVAILABLE` → `ASSIGNED`"),
+            Map.entry("SeatsAssigned", "`AVAILABLE` → `ASSIGNED`"),
+            Map.entry("SeatUnassigned", "`ASSIGNED` → `AVAILABLE`"),
+            Map.entry("SeatTransferred", "`ASSIGNED` → `ASSIGNED`"),
+            Map.entry("AssignmentApprovalRequested", "`AVAILABLE` → `APPROVAL_PENDING`"),
+            Map.entry("AssignmentApproved", "`APPROVAL_PENDING` → `ASSIGNED`"),
+            Map.entry("AssignmentRejected", "`APPROVAL_PENDING` → `AVAILABLE`"),
+            Map.entry("AssignmentWithdrawn", "`APPROVAL_PENDING` → `AVAILABLE`"),
+            Map.entry("RedemptionLinkSent", "`AVAILABLE` → `AWAITING`"),
+            Map.entry("RedemptionLinksSent", "`AVAILABLE` → `AWAITING`"),
+            Map.entry("RedemptionLinkCancelled", "`AWAITING` → `AVAILABLE`"),
+            Map.entry("RedemptionLinkExpired", "`AWAITING` → `AVAILABLE`"),
+            Map.entry("SeatRedeemed", "`AWAITING` → `ASSIGNED`"),
+            Map.entry("SeatExpired", "`AVAILABLE` → `EXPIRED`"),
+            Map.entry("SeatReinstated", "`EXPIRED` → `AVAILABLE`"),
+            Map.entry("EnrollmentGivenUp", "`ASSIGNED` → `AVAILABLE`"),
+            Map.entry("ReturnRequested", "`was` → `RETURN_PENDING`"),
+            Map.entry("ReturnDenied", "`RETURN_PENDING` → `was`"),
+            Map.entry("ReturnWithdrawn", "`RETURN_PENDING` → `was`"),
+            Map.entry("SeatsReturned", "`RETURN_PENDING` → `RETURNED`"),
+            Map.entry("SeatsReissued", "`RETURNED` → `AVAILABLE`"),
+            Map.entry("RedemptionLinkResent", "stay `AWAITING`"),
+            Map.entry("RedemptionMailFailed", "do not move"),
+            Map.entry("SeatOwnerGroupChanged", "keep their state under another owner group"),
+            Map.entry("EnrollmentConfirmed", "stay `ASSIGNED`"),
+            Map.entry("EnrollmentFailed", "stay `ASSIGNED`"),
+            Map.entry("EnrollmentDropRequested", "stay `ASSIGNED`"),
+            Map.entry("EnrollmentDropRefused", "stay `ASSIGNED`"),
+            Map.entry("UnassignmentRequested", "stay `ASSIGNED`"),
+            Map.entry("UnassignmentRequestClosed", "do not move"));
 
     private static final String HEAD = """
             # Events

@@ -1,0 +1,5 @@
+/** Persons, by reference. */
+@NullMarked
+package io.seatledger.events.person;
+
+import org.jspecify.annotations.NullMarked;

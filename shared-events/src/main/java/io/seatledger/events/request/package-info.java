@@ -1,0 +1,5 @@
+/** Requests that somebody has to decide. */
+@NullMarked
+package io.seatledger.events.request;
+
+import org.jspecify.annotations.NullMarked;

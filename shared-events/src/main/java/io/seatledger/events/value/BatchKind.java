@@ -1,0 +1,7 @@
+package io.seatledger.events.value;
+
+/** What a list was for. */
+public enum BatchKind {
+    ASSIGNMENTS,
+    REDEMPTION_LINKS
+}
