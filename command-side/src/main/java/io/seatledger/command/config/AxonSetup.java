@@ -17,6 +17,8 @@ import io.seatledger.command.order.Order;
 import io.seatledger.command.order.OrderState;
 import io.seatledger.command.product.Product;
 import io.seatledger.command.product.ProductState;
+import io.seatledger.command.seat.SeatPool;
+import io.seatledger.command.seat.SeatPoolState;
 import io.seatledger.command.store.Store;
 import io.seatledger.command.store.StoreState;
 import java.util.function.BiFunction;
@@ -32,7 +34,7 @@ import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.axonframework.micrometer.GlobalMetricRegistry;
 import org.axonframework.micrometer.MetricsConfigurerModule;
 
-/** Axon as this service uses it: a command bus, five aggregates over cached states, and the log as event store. */
+/** Axon as this service uses it: a command bus, its aggregates over cached states, and the log as event store. */
 public final class AxonSetup {
     /** How often and for how long a command asks for the lock of its aggregate: 5 s in all. */
     private static final int LOCK_ATTEMPTS = 50;
@@ -54,6 +56,7 @@ public final class AxonSetup {
         aggregate(configurer, Agent.class, AgentState.KIND, Agent::of);
         aggregate(configurer, Group.class, GroupState.KIND, Group::of);
         aggregate(configurer, Order.class, OrderState.KIND, Order::of);
+        aggregate(configurer, SeatPool.class, SeatPoolState.KIND, SeatPool::of);
         configurer.registerCommandHandler(configuration -> new CheckPurchaseHandler());
         configurer.registerCommandHandler(configuration -> new ReportEnrollmentsHandler());
         new MetricsConfigurerModule(new GlobalMetricRegistry(meters), true).configureModule(configurer);

@@ -1,7 +1,5 @@
 package io.seatledger.command.dispatch;
 
-import io.seatledger.command.domain.StreamKind;
-import io.seatledger.command.domain.StreamState;
 import io.seatledger.command.ledger.Attempt;
 import io.seatledger.events.LedgerEvent;
 import io.seatledger.platform.security.Caller;
@@ -39,17 +37,21 @@ public record CommandCall<R>(
     }
 
     /**
-     * The version a caller expects a resource to have.
+     * The version a caller expects something to have.
      *
+     * @param now of what is not there no version is expected: the command itself answers that it is missing
      * @param version {@code -1} when no version can match, as after an {@code If-Match} that is none of ours
      */
-    public record Precondition(StreamKind<?> kind, String id, long version) {
+    public record Precondition(VersionNow now, long version) {
         boolean holds(Attempt attempt) {
-            return holds(attempt, kind);
+            Long current = now.in(attempt);
+            return current == null || current == version;
         }
+    }
 
-        private <S extends StreamState<S>> boolean holds(Attempt attempt, StreamKind<S> of) {
-            return attempt.look(of, of.stream(id)).version() == version;
-        }
+    /** Looks at the current version of something, through the attempt; {@code null} when it is not there. */
+    public interface VersionNow {
+        @Nullable
+        Long in(Attempt attempt);
     }
 }

@@ -1,5 +1,6 @@
 package io.seatledger.command.http;
 
+import io.seatledger.command.domain.Actor;
 import io.seatledger.events.order.OrderPlaced;
 import io.seatledger.platform.security.Caller;
 import io.seatledger.platform.security.OnBehalfOf;
@@ -10,6 +11,17 @@ import org.jspecify.annotations.Nullable;
 /** Which stores and orders a caller may touch; what is not its own answers like what does not exist. */
 public final class Access {
     private Access() {}
+
+    /** The caller as decisions know it. */
+    public static Actor actor(Caller caller) {
+        OnBehalfOf person = caller.onBehalfOf();
+        String agentId = caller.role() == Role.AGENT ? caller.agentId() : null;
+        if (person != null && person.kind() == OnBehalfOf.Kind.AGENT) {
+            agentId = person.id();
+        }
+        boolean staff = person == null && (caller.role() == Role.ADMIN || caller.role() == Role.STORE_BACKEND);
+        return new Actor(person == null ? caller.principal() : person.toString(), staff, agentId, caller.storeIds());
+    }
 
     /**
      * Insists that the caller's key covers a store.

@@ -6,6 +6,8 @@ import io.seatledger.command.dispatch.CommandDesk;
 import io.seatledger.command.dispatch.FinalAnswer;
 import io.seatledger.command.dispatch.IdempotencyKey;
 import io.seatledger.command.domain.StreamKind;
+import io.seatledger.command.domain.StreamState;
+import io.seatledger.command.ledger.Attempt;
 import io.seatledger.platform.security.Caller;
 import io.seatledger.platform.web.Headers;
 import java.time.Clock;
@@ -49,9 +51,18 @@ public final class CommandExchange {
 
     /** Checks {@code If-Match}, where sent, against the version of this stream. */
     public CommandExchange on(StreamKind<?> kind, String id) {
+        return on(attempt -> versionOf(kind, id, attempt));
+    }
+
+    /** Checks {@code If-Match}, where sent, against a version that is looked up in every try. */
+    public CommandExchange on(CommandCall.VersionNow version) {
         Long expected = request.expectedVersion();
-        precondition = expected == null ? null : new CommandCall.Precondition(kind, id, expected);
+        precondition = expected == null ? null : new CommandCall.Precondition(version, expected);
         return this;
+    }
+
+    private static <S extends StreamState<S>> Long versionOf(StreamKind<S> kind, String id, Attempt attempt) {
+        return attempt.look(kind, kind.stream(id)).version();
     }
 
     /** Whether the answer is kept under an idempotency key, for ever: then it must not hold personal data. */

@@ -1,5 +1,6 @@
 package io.seatledger.command.seat;
 
+import io.seatledger.events.value.EnrollmentStatus;
 import io.seatledger.events.value.LearnerRef;
 import io.seatledger.events.value.SeatState;
 import java.util.List;
@@ -134,6 +135,12 @@ public record Seat(
             return hold.learner();
         }
         return link == null ? null : link.recipient();
+    }
+
+    /** Whether it waits for approval or for the LMS. */
+    public boolean inProcess() {
+        return state == SeatState.APPROVAL_PENDING
+                || (state == SeatState.ASSIGNED && hold != null && hold.enrollment() != EnrollmentStatus.CONFIRMED);
     }
 
     /** A mail that another one took the place of concerns nobody. */

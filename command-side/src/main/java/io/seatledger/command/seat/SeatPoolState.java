@@ -162,6 +162,11 @@ public record SeatPoolState(Map<Integer, Seat> seats) implements StreamState<Sea
         return seats.getOrDefault(number, Seat.UNTOUCHED);
     }
 
+    /** Whether a seat waits for approval or for the LMS: then its order is not complete. */
+    public boolean anyInProcess() {
+        return seats.values().stream().anyMatch(Seat::inProcess);
+    }
+
     private SeatPoolState each(SeatEvent event, UnaryOperator<Seat> step) {
         return indexed(event, (seat, i) -> step.apply(seat));
     }

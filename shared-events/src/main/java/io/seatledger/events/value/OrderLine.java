@@ -17,4 +17,16 @@ public record OrderLine(
         long unitPriceMinor,
         long lineTotalMinor,
         Redemption redemption,
-        @Nullable String subscriptionOrganization) {}
+        @Nullable String subscriptionOrganization) {
+
+    /** What one seat cost: an equal share of the line total, the remainder on the last seats, so that all add up (R20). */
+    public long valueMinorOf(int number) {
+        return valueMinor(lineTotalMinor, quantity, number);
+    }
+
+    /** The same from the figures of a line. */
+    public static long valueMinor(long lineTotalMinor, int quantity, int number) {
+        long remainder = lineTotalMinor % quantity;
+        return lineTotalMinor / quantity + (number > quantity - remainder ? 1 : 0);
+    }
+}

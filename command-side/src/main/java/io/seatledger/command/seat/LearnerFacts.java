@@ -1,0 +1,41 @@
+package io.seatledger.command.seat;
+
+import io.seatledger.command.domain.Ledger;
+import io.seatledger.command.enrollment.EnrollmentState;
+import io.seatledger.command.person.ResolvedLearner;
+import io.seatledger.events.value.EnrollmentFact;
+import io.seatledger.events.value.LearnerRef;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of a learner in the course of a seat.
+ *
+ * @param heldSeatId the seat of the course that the learner has already, {@code null} for none
+ * @param elsewhere an enrollment in the course that rests on none of our seats, {@code null} for none
+ */
+public record LearnerFacts(
+        LearnerRef learner,
+        @Nullable String heldSeatId,
+        @Nullable EnrollmentFact elsewhere) {
+
+    /** Looks at every enrollment the person may have in the course, under any key. */
+    public static LearnerFacts of(String courseId, ResolvedLearner learner, Instant at, Ledger ledger) {
+        List<EnrollmentState> states = learner.keys().stream()
+                .map(key -> ledger.read(EnrollmentState.KIND, EnrollmentState.id(courseId, key)))
+                .toList();
+        String held = states.stream()
+                .map(EnrollmentState::seatId)
+                .filter(seat -> seat != null)
+                .findFirst()
+                .orElse(null);
+        EnrollmentFact elsewhere = states.stream()
+                .filter(state -> state.seatId() == null)
+                .map(state -> state.factAt(at, courseId, learner.ref().key()))
+                .filter(fact -> fact != null)
+                .findFirst()
+                .orElse(null);
+        return new LearnerFacts(learner.ref(), held, elsewhere);
+    }
+}

@@ -1,0 +1,65 @@
+package io.seatledger.command.seat;
+
+import io.seatledger.command.domain.Decision;
+import io.seatledger.command.domain.Ledger;
+import io.seatledger.command.recording.Recording;
+import io.seatledger.command.seat.assign.AssignFacts;
+import io.seatledger.command.seat.assign.AssignSeat;
+import io.seatledger.command.seat.assign.AssignSeatPolicy;
+import io.seatledger.events.seat.SeatEvent;
+import java.util.function.Function;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.jspecify.annotations.Nullable;
+
+/** Asks the policies about the seats of one pool and records what they say. */
+public final class SeatPool {
+    @AggregateIdentifier
+    private @Nullable String stream;
+
+    private SeatPoolState state = SeatPoolState.EMPTY;
+
+    SeatPool() {}
+
+    /** The pool whose stream folds to this state. */
+    public static SeatPool of(String stream, SeatPoolState state) {
+        SeatPool pool = new SeatPool();
+        pool.stream = stream;
+        pool.state = state;
+        return pool;
+    }
+
+    /** Its name, {@code null} before its first event. */
+    public @Nullable String stream() {
+        return stream;
+    }
+
+    public SeatPoolState state() {
+        return state;
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Decision<SeatDone> handle(AssignSeat command, Ledger ledger) {
+        return decide(
+                command, ledger, seat -> AssignSeatPolicy.decide(command, seat, AssignFacts.of(command, seat, ledger)));
+    }
+
+    /** Finds the seat for the actor, asks, and records on this stream and the others. */
+    private Decision<SeatDone> decide(
+            SeatCommand command, Ledger ledger, Function<SeatCase, Decision<SeatDone>> policy) {
+        Decision<SeatDone> decision = SeatCases.find(command.seat(), command.actor(), state, ledger)
+                .map(policy)
+                .orElseGet(() -> SeatReasons.missing(command.seat()));
+        return Recording.across(command.stream(), decision, ledger);
+    }
+
+    @EventSourcingHandler
+    void on(SeatEvent event) {
+        stream = event.stream();
+        state = state.evolve(event);
+    }
+}

@@ -1,0 +1,53 @@
+package io.seatledger.command.seat;
+
+import io.seatledger.command.domain.Decision;
+import io.seatledger.events.value.Reason;
+import io.seatledger.events.value.RefusalCode;
+import io.seatledger.events.value.SeatId;
+import io.seatledger.events.value.SeatState;
+import java.util.List;
+import java.util.Map;
+
+/** Why a command on a seat is refused, and how an unknown seat is answered. */
+public final class SeatReasons {
+    private SeatReasons() {}
+
+    /** 404 for a seat that is not there, or not for this caller to know. */
+    public static <R> Decision<R> missing(SeatId id) {
+        return Decision.missing("SEAT_NOT_FOUND", "There is no seat " + id + '.');
+    }
+
+    /** R30: it must be released and available. */
+    public static List<Reason> unlessAvailable(SeatCase seat) {
+        return switch (seat.state()) {
+            case AVAILABLE -> List.of();
+            case PENDING -> List.of(notReleased(seat));
+            default -> List.of(inState(RefusalCode.SEAT_NOT_AVAILABLE, seat, "is not available"));
+        };
+    }
+
+    /** It must be in this state. */
+    public static List<Reason> unlessIn(SeatState state, RefusalCode code, SeatCase seat, String what) {
+        return seat.state() == state ? List.of() : List.of(inState(code, seat, what));
+    }
+
+    public static Reason notReleased(SeatCase seat) {
+        return inState(RefusalCode.SEAT_NOT_RELEASED, seat, "is not released: its order is not paid");
+    }
+
+    /** A reason about a seat that says where it stands. */
+    public static Reason inState(RefusalCode code, SeatCase seat, String what) {
+        return Reason.of(
+                code,
+                "Seat " + seat.id() + ' ' + what + "; it is " + seat.state() + '.',
+                Map.of("seatId", seat.id(), "state", seat.state()));
+    }
+
+    /** R31: names the seat that the learner has. */
+    public static Reason alreadyHolds(String seatId, String courseId) {
+        return Reason.of(
+                RefusalCode.LEARNER_ALREADY_HOLDS_SEAT,
+                "The learner has seat " + seatId + " of this course already.",
+                Map.of("seatId", seatId, "courseId", courseId));
+    }
+}
