@@ -85,7 +85,7 @@ public class CommandConfiguration {
                 new Receipts(db),
                 answers,
                 new CommandMetrics(meters),
-                () -> ids.next("cmd"));
+                new CommandDesk.Sources(() -> ids.next("cmd"), event -> List.of()));
     }
 
     @Bean

@@ -3,10 +3,12 @@ package io.seatledger.command.dispatch;
 import io.seatledger.command.ledger.AppendPath;
 import io.seatledger.command.ledger.Appender;
 import io.seatledger.command.ledger.Attempt;
+import io.seatledger.command.ledger.Deadline;
 import io.seatledger.command.ledger.LedgerUnavailableException;
 import io.seatledger.command.ledger.ReadSetMovedException;
 import io.seatledger.command.ledger.Receipt;
 import io.seatledger.command.ledger.StateCache;
+import io.seatledger.events.LedgerEvent;
 import io.seatledger.platform.ledger.EventCodec;
 import io.seatledger.platform.ledger.EventMetadata;
 import io.seatledger.platform.ledger.LedgerSignal;
@@ -17,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandResultMessage;
@@ -48,20 +51,23 @@ public final class CommandDesk {
     private final Receipts receipts;
     private final Answers answers;
     private final CommandMetrics metrics;
-    private final Supplier<String> commandIds;
+    private final Sources sources;
     private final Set<String> running = ConcurrentHashMap.newKeySet();
 
     /** Axon's buses. */
     public record Buses(CommandBus commands, EventBus events) {}
 
-    /** @param commandIds makes a new id for every command */
+    /**
+     * What a desk asks for with every command.
+     *
+     * @param commandIds makes a new id
+     * @param deadlines which days to come an event names; pure
+     */
+    public record Sources(Supplier<String> commandIds, Function<LedgerEvent, List<Deadline>> deadlines) {}
+
+    /** Takes commands to these buses and their outcome to this path. */
     public CommandDesk(
-            Buses buses,
-            AppendPath path,
-            Receipts receipts,
-            Answers answers,
-            CommandMetrics metrics,
-            Supplier<String> commandIds) {
+            Buses buses, AppendPath path, Receipts receipts, Answers answers, CommandMetrics metrics, Sources sources) {
         this.bus = buses.commands();
         this.events = buses.events();
         this.appender = path.appender();
@@ -71,7 +77,7 @@ public final class CommandDesk {
         this.receipts = receipts;
         this.answers = answers;
         this.metrics = metrics;
-        this.commandIds = commandIds;
+        this.sources = sources;
     }
 
     /** Decides a command, makes it durable and answers. */
@@ -97,7 +103,7 @@ public final class CommandDesk {
     }
 
     private <R> FinalAnswer decide(CommandCall<R> call) {
-        String commandId = commandIds.get();
+        String commandId = sources.commandIds().get();
         for (int tried = 0; tried < TRIES; tried++) {
             try {
                 return submit(call, commandId);
@@ -117,7 +123,8 @@ public final class CommandDesk {
     }
 
     private <R> FinalAnswer submit(CommandCall<R> call, String commandId) {
-        Attempt attempt = new Attempt(states, codec, metadata(call.caller(), commandId), events::publish);
+        Attempt attempt =
+                new Attempt(states, codec, metadata(call.caller(), commandId), events::publish, sources.deadlines());
         Submission<R> submission = new Submission<>(call, attempt, appender, answers);
         CommandCall.Precondition precondition = call.precondition();
         if (precondition != null && !precondition.holds(attempt)) {

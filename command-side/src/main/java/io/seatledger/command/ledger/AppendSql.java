@@ -10,7 +10,7 @@ record AppendSql(
         String findSequences,
         String insertEvents,
         String insertReceipts,
-        String upsertPersons,
+        BesideSql beside,
         String updateHead) {
 
     static final AppendSql STANDARD = new AppendSql(
@@ -32,10 +32,6 @@ record AppendSql(
             """
             insert into ledger.receipt (caller, idempotency_key, fingerprint, status, headers, body, position)
             select * from unnest(?::text[], ?::text[], ?::bytea[], ?::integer[], ?::bytea[], ?::bytea[], ?::bigint[])""",
-            """
-            insert into vault.person (ref, wrapped_key, sealed, email_hash)
-            select * from unnest(?::text[], ?::bytea[], ?::bytea[], ?::bytea[])
-            on conflict (ref) do update
-            set wrapped_key = excluded.wrapped_key, sealed = excluded.sealed, email_hash = excluded.email_hash""",
+            BesideSql.STANDARD,
             "update ledger.head set position = ?, frontier = ?, recorded_at = ?");
 }

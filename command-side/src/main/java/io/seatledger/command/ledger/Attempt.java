@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
@@ -33,21 +34,32 @@ public final class Attempt implements Ledger {
     private final EventCodec codec;
     private final byte[] metadata;
     private final PublishEvent publish;
+    private final Function<LedgerEvent, List<Deadline>> deadlinesOf;
     private final Map<String, Versioned<?>> seen = new LinkedHashMap<>();
     private final Map<String, Long> recorded = new HashMap<>();
     private final List<NewEvent> events = new ArrayList<>();
     private final List<SealedPerson> persons = new ArrayList<>();
+    private final List<String> erased = new ArrayList<>();
+    private final List<QueuedMail> mails = new ArrayList<>();
+    private final List<Deadline> deadlines = new ArrayList<>();
 
     /** Hands an event message to the event store of the current unit of work. */
     public interface PublishEvent {
         void publish(EventMessage<?> event);
     }
 
-    public Attempt(StateCache states, EventCodec codec, EventMetadata metadata, PublishEvent publish) {
+    /** @param deadlinesOf which days to come an event names; pure */
+    public Attempt(
+            StateCache states,
+            EventCodec codec,
+            EventMetadata metadata,
+            PublishEvent publish,
+            Function<LedgerEvent, List<Deadline>> deadlinesOf) {
         this.states = states;
         this.codec = codec;
         this.metadata = codec.encodeMetadata(metadata);
         this.publish = publish;
+        this.deadlinesOf = deadlinesOf;
     }
 
     /** The attempt that a unit of work belongs to. */
@@ -115,11 +127,22 @@ public final class Attempt implements Ledger {
         LedgerEvent event = (LedgerEvent) message.getPayload();
         events.add(new NewEvent(
                 event, message.getAggregateIdentifier(), message.getSequenceNumber(), codec.encode(event), metadata));
+        deadlines.addAll(deadlinesOf.apply(event));
     }
 
     /** Writes a sealed person together with the events. */
     public void keep(SealedPerson person) {
         persons.add(person);
+    }
+
+    /** Queues a mail together with the events. */
+    public void mail(QueuedMail mail) {
+        mails.add(mail);
+    }
+
+    /** Destroys the key of a person together with the events. */
+    public void erase(String personRef) {
+        erased.add(personRef);
     }
 
     /** The version of a stream once the decided events are in it; events of other streams are passed over. */
@@ -132,10 +155,14 @@ public final class Attempt implements Ledger {
                         .count();
     }
 
-    /** Everything as it goes to the appender; persons only beside events. */
+    /** Everything as it goes to the appender; what goes beside events goes only with events. */
     public Entry entry(@Nullable Receipt receipt) {
         Map<String, Long> readSet = new HashMap<>();
         seen.forEach((stream, state) -> readSet.put(stream, state.sequence()));
-        return new Entry(readSet, events, receipt, events.isEmpty() ? List.of() : persons);
+        return new Entry(
+                readSet,
+                events,
+                receipt,
+                events.isEmpty() ? Beside.NONE : new Beside(persons, erased, mails, deadlines));
     }
 }

@@ -21,6 +21,9 @@ final class Batch {
     final List<PositionedEvent> events = new ArrayList<>();
     final List<Receipt> newReceipts = new ArrayList<>();
     final Map<String, SealedPerson> persons = new HashMap<>();
+    final Set<String> erased = new HashSet<>();
+    final List<QueuedMail> mails = new ArrayList<>();
+    final Set<Deadline> deadlines = new HashSet<>();
 
     /** @param sequences the last sequence of every stream in any read set, {@code -1} for an empty stream */
     Batch(Head head, List<Receipt> found, Map<String, Long> sequences) {
@@ -60,7 +63,11 @@ final class Batch {
             events.add(PositionedEvent.of(event, head.next(), head.recordedAt()));
             sequences.put(event.stream(), event.sequence());
         }
-        entry.persons().forEach(person -> persons.put(person.ref(), person));
+        Beside beside = entry.beside();
+        beside.persons().forEach(person -> persons.put(person.ref(), person));
+        erased.addAll(beside.erased());
+        mails.addAll(beside.mails());
+        deadlines.addAll(beside.deadlines());
         Receipt asked = entry.receipt();
         if (asked != null) {
             Receipt kept = new Receipt(

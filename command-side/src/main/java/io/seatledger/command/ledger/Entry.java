@@ -1,6 +1,5 @@
 package io.seatledger.command.ledger;
 
-import io.seatledger.platform.vault.SealedPerson;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,16 +14,15 @@ public record Entry(
         Map<String, Long> readSet,
         List<NewEvent> events,
         @Nullable Receipt receipt,
-        List<SealedPerson> persons) {
+        Beside beside) {
     public Entry {
         readSet = Map.copyOf(readSet);
         events = List.copyOf(events);
-        persons = List.copyOf(persons);
     }
 
     /** An upper bound of what it adds to a transaction, in bytes. */
     int bytes() {
-        int bytes = 256 * (readSet.size() + persons.size());
+        int bytes = 256 * readSet.size() + beside.bytes();
         for (NewEvent event : events) {
             bytes += event.payload().length + event.metadata().length + 256;
         }

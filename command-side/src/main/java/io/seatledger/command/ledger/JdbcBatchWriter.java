@@ -1,6 +1,5 @@
 package io.seatledger.command.ledger;
 
-import io.seatledger.platform.vault.SealedPerson;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -113,9 +112,7 @@ final class JdbcBatchWriter implements BatchWriter {
         if (!batch.newReceipts.isEmpty()) {
             ReceiptRows.insert(connection, pinned.prepared(sql.insertReceipts()), batch.newReceipts);
         }
-        if (!batch.persons.isEmpty()) {
-            insertPersons(connection, List.copyOf(batch.persons.values()));
-        }
+        new BesideRows(connection, pinned, sql.beside()).insert(batch, head.recordedAt());
     }
 
     private void insertEvents(Connection connection, List<PositionedEvent> events, Head head) throws SQLException {
@@ -144,20 +141,11 @@ final class JdbcBatchWriter implements BatchWriter {
         update.executeUpdate();
     }
 
-    private void insertPersons(Connection connection, List<SealedPerson> persons) throws SQLException {
-        PreparedStatement upsert = pinned.prepared(sql.upsertPersons());
-        upsert.setArray(1, texts(connection, persons.stream().map(SealedPerson::ref)));
-        upsert.setArray(2, bytes(connection, persons.stream().map(SealedPerson::wrappedKey)));
-        upsert.setArray(3, bytes(connection, persons.stream().map(SealedPerson::sealed)));
-        upsert.setArray(4, bytes(connection, persons.stream().map(SealedPerson::emailHash)));
-        upsert.executeUpdate();
-    }
-
-    static Array texts(Connection connection, Stream<String> values) throws SQLException {
+    static Array texts(Connection connection, Stream<?> values) throws SQLException {
         return array(connection, "text", values);
     }
 
-    static Array bytes(Connection connection, Stream<byte[]> values) throws SQLException {
+    static Array bytes(Connection connection, Stream<?> values) throws SQLException {
         return connection.createArrayOf("bytea", values.toArray(byte[][]::new));
     }
 

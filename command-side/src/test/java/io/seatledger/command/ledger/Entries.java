@@ -20,7 +20,7 @@ final class Entries {
 
     /** One event on a store's stream that was last seen at {@code seen}. */
     static Entry event(String storeId, long seen) {
-        return new Entry(Map.of("store:" + storeId, seen), List.of(eventOf(storeId, seen + 1)), null, List.of());
+        return new Entry(Map.of("store:" + storeId, seen), List.of(eventOf(storeId, seen + 1)), null, Beside.NONE);
     }
 
     static NewEvent eventOf(String storeId, long sequence) {
@@ -30,7 +30,7 @@ final class Entries {
 
     static Entry keyed(Entry entry, String key, String fingerprint, String body) {
         Receipt receipt = new Receipt("key:test", key, bytes(fingerprint), 201, bytes("{}"), bytes(body), 0);
-        return new Entry(entry.readSet(), entry.events(), receipt, entry.persons());
+        return new Entry(entry.readSet(), entry.events(), receipt, entry.beside());
     }
 
     static byte[] bytes(String text) {

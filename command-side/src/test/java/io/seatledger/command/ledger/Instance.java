@@ -22,6 +22,7 @@ import io.seatledger.platform.security.Role;
 import io.seatledger.platform.time.TimeConfiguration;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
 import org.axonframework.config.Configuration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -56,7 +57,7 @@ final class Instance implements AutoCloseable {
                 new Receipts(JdbcClient.create(pool)),
                 answers,
                 new CommandMetrics(meters),
-                () -> ids.next("cmd"));
+                new CommandDesk.Sources(() -> ids.next("cmd"), event -> List.of()));
     }
 
     static Instance on(LogDatabase database) {

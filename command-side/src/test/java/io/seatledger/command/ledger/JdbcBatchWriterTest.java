@@ -91,7 +91,7 @@ class JdbcBatchWriterTest {
         void a_stream_that_was_only_looked_at_counts_as_well() {
             writer.write(List.of(event("policy", -1)));
             Entry decidedOnTheOldPolicy =
-                    new Entry(Map.of("store:policy", -1L, "store:a", -1L), List.of(eventOf("a", 0)), null, List.of());
+                    new Entry(Map.of("store:policy", -1L, "store:a", -1L), List.of(eventOf("a", 0)), null, Beside.NONE);
             assertThat(writer.write(List.of(decidedOnTheOldPolicy)))
                     .containsExactly(new AppendOutcome.Moved(Set.of("store:policy")));
             assertThat(log.head()).isEqualTo(1);
@@ -100,8 +100,8 @@ class JdbcBatchWriterTest {
         @Test
         void an_entry_without_events_is_checked_too() {
             writer.write(List.of(event("a", -1)));
-            Entry looked = new Entry(Map.of("store:a", -1L), List.of(), null, List.of());
-            Entry lookedNow = new Entry(Map.of("store:a", 0L), List.of(), null, List.of());
+            Entry looked = new Entry(Map.of("store:a", -1L), List.of(), null, Beside.NONE);
+            Entry lookedNow = new Entry(Map.of("store:a", 0L), List.of(), null, Beside.NONE);
             assertThat(writer.write(List.of(looked, lookedNow)))
                     .containsExactly(new AppendOutcome.Moved(Set.of("store:a")), new AppendOutcome.Appended(1));
         }
@@ -148,11 +148,11 @@ class JdbcBatchWriterTest {
             NewEvent bad = new NewEvent(good.event(), "store:\u0000", 0, good.payload(), good.metadata());
             Appender appender = new Appender(writer, Duration.ofSeconds(5));
             assertThatThrownBy(() ->
-                            writer.write(List.of(event("a", -1), new Entry(Map.of(), List.of(bad), null, List.of()))))
+                            writer.write(List.of(event("a", -1), new Entry(Map.of(), List.of(bad), null, Beside.NONE))))
                     .isInstanceOf(UnwritableEntryException.class);
             assertThat(log.head()).isZero();
             assertThat(appender.append(event("a", -1))).isEqualTo(new AppendOutcome.Appended(1));
-            assertThatThrownBy(() -> appender.append(new Entry(Map.of(), List.of(bad), null, List.of())))
+            assertThatThrownBy(() -> appender.append(new Entry(Map.of(), List.of(bad), null, Beside.NONE)))
                     .isInstanceOf(IllegalStateException.class);
             assertThat(appender.append(event("a", 0))).isEqualTo(new AppendOutcome.Appended(2));
         }

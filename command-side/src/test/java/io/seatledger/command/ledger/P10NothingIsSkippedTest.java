@@ -59,7 +59,7 @@ class P10NothingIsSkippedTest {
                         ?::timestamptz[], ?::bytea[])
                  as u (position, stream, sequence, type, revision, payload, metadata, recorded_at, leaf)""",
             AppendSql.STANDARD.insertReceipts(),
-            AppendSql.STANDARD.upsertPersons(),
+            AppendSql.STANDARD.beside(),
             "update ledger.head set position = ?, frontier = ?, recorded_at = ? where false");
 
     private final LogDatabase database = LogDatabase.empty();
@@ -188,7 +188,7 @@ class P10NothingIsSkippedTest {
         NewEvent event = Entries.eventOf("rolled-back", 0);
         NewEvent bad = new NewEvent(event.event(), "store:\u0000", 0, event.payload(), event.metadata());
         try {
-            writer.write(List.of(new Entry(Map.of(), List.of(bad), null, List.of())));
+            writer.write(List.of(new Entry(Map.of(), List.of(bad), null, Beside.NONE)));
         } catch (UnwritableEntryException expected) {
             assertThat(expected).hasCauseInstanceOf(java.sql.SQLException.class);
         }

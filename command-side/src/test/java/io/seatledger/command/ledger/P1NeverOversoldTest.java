@@ -46,7 +46,7 @@ class P1NeverOversoldTest {
 
     private static BatchWriter withoutReadSets(BatchWriter writer) {
         return entries -> writer.write(entries.stream()
-                .map(entry -> new Entry(Map.of(), entry.events(), entry.receipt(), entry.persons()))
+                .map(entry -> new Entry(Map.of(), entry.events(), entry.receipt(), entry.beside()))
                 .toList());
     }
 

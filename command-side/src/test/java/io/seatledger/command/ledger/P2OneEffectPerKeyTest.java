@@ -54,7 +54,7 @@ class P2OneEffectPerKeyTest {
                 AppendSql.STANDARD.findSequences(),
                 AppendSql.STANDARD.insertEvents(),
                 AppendSql.STANDARD.insertReceipts(),
-                AppendSql.STANDARD.upsertPersons(),
+                AppendSql.STANDARD.beside(),
                 AppendSql.STANDARD.updateHead());
         sendAll(300, new AppendPath.Writing(blind, writer -> writer));
         assertThat(ordersPlaced()).as("doubled").isGreaterThan(300);

@@ -53,7 +53,7 @@ class StateCacheTest {
                 sequence,
                 codec.encode(event),
                 "{}".getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        elsewhere.write(List.of(new Entry(Map.of(event.stream(), sequence - 1L), List.of(made), null, List.of())));
+        elsewhere.write(List.of(new Entry(Map.of(event.stream(), sequence - 1L), List.of(made), null, Beside.NONE)));
     }
 
     private void manyThingsHappen() {

@@ -55,7 +55,8 @@ public final class Vault {
 
     private SealedPerson seal(String ref, PersonalData data, byte[] personKey, byte[] wrappedKey) {
         byte[] sealed = AesGcm.seal(personKey, AnswerJson.write(data), dataBinding(ref));
-        return new SealedPerson(ref, wrappedKey, sealed, emailHash(data.email()));
+        String email = data.email();
+        return new SealedPerson(ref, wrappedKey, sealed, email == null ? null : emailHash(email), false, null);
     }
 
     /** Opens one row. */

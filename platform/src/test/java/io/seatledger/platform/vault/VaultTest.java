@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class VaultTest {
-    private static final PersonalData ADA = new PersonalData("Ada Lovelace", "Ada@Example.org");
+    private static final PersonalData ADA = PersonalData.ofAgent("Ada Lovelace", "Ada@Example.org");
 
     @TempDir
     private Path directory;
@@ -65,7 +65,7 @@ class VaultTest {
         @Test
         void keeps_its_key_when_its_data_change() {
             SealedPerson before = vault.seal("psn_1", ADA);
-            PersonalData married = new PersonalData("Ada King", "ada@example.org");
+            PersonalData married = PersonalData.ofAgent("Ada King", "ada@example.org");
             SealedPerson after = vault.reseal("psn_1", married, before.wrappedKey());
             assertThat(after.wrappedKey()).isEqualTo(before.wrappedKey());
             assertThat(vault.open("psn_1", after.wrappedKey(), after.sealed())).isEqualTo(married);
@@ -74,7 +74,7 @@ class VaultTest {
         @Test
         void cannot_be_opened_as_somebody_else_or_with_another_key_or_changed() {
             SealedPerson ada = vault.seal("psn_1", ADA);
-            SealedPerson bob = vault.seal("psn_2", new PersonalData("Bob", "bob@example.org"));
+            SealedPerson bob = vault.seal("psn_2", PersonalData.ofAgent("Bob", "bob@example.org"));
             assertThatThrownBy(() -> vault.open("psn_2", ada.wrappedKey(), ada.sealed()))
                     .isInstanceOf(IllegalStateException.class);
             assertThatThrownBy(() -> vault.open("psn_1", ada.wrappedKey(), bob.sealed()))

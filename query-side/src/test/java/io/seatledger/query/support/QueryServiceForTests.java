@@ -112,8 +112,8 @@ public final class QueryServiceForTests implements AutoCloseable {
 
     /** Puts personal data of an agent into the vault, as registering it would. */
     public void knows(String agentId, String name) {
-        SealedPerson sealed =
-                context.getBean(Vault.class).seal("per_" + agentId, new PersonalData(name, agentId + "@example.org"));
+        SealedPerson sealed = context.getBean(Vault.class)
+                .seal("per_" + agentId, PersonalData.ofAgent(name, agentId + "@example.org"));
         db().sql("insert into vault.person (ref, wrapped_key, sealed, email_hash) values (?, ?, ?, ?)")
                 .params(sealed.ref(), sealed.wrappedKey(), sealed.sealed(), sealed.emailHash())
                 .update();

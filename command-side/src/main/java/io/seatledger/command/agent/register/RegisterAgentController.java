@@ -45,7 +45,7 @@ class RegisterAgentController {
             @Id String organizationId,
             Settable<@Id @Nullable String> learnerId) {
         PersonalData details() {
-            return new PersonalData(name, email);
+            return PersonalData.ofAgent(name, email);
         }
     }
 
