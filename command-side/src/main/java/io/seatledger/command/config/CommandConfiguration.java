@@ -5,6 +5,7 @@ import io.seatledger.command.dispatch.Answers;
 import io.seatledger.command.dispatch.CommandDesk;
 import io.seatledger.command.dispatch.CommandMetrics;
 import io.seatledger.command.dispatch.Receipts;
+import io.seatledger.command.dispatch.SystemCommands;
 import io.seatledger.command.http.CommandExchange;
 import io.seatledger.command.http.CommandExchangeResolver;
 import io.seatledger.command.ledger.AppendPath;
@@ -86,6 +87,11 @@ public class CommandConfiguration {
                 answers,
                 new CommandMetrics(meters),
                 new CommandDesk.Sources(() -> ids.next("cmd"), event -> List.of()));
+    }
+
+    @Bean
+    SystemCommands systemCommands(CommandDesk desk, Answers answers, Ids ids) {
+        return new SystemCommands(desk, answers, () -> ids.next("sys"));
     }
 
     @Bean

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who sends a request, for whom and why; an argument of controller methods.
  *
- * @param principal {@code key:<keyId>} or {@code jwt:<issuer>#<subject>}
+ * @param principal {@code key:<keyId>}, {@code jwt:<issuer>#<subject>} or, for the service itself, {@code system:<name>}
  * @param storeIds the only stores it may touch; {@code null} is all of them
  * @param agentId set for an {@link Role#AGENT}
  * @param learnerId set for a {@link Role#LEARNER}
@@ -34,6 +34,11 @@ public record Caller(
                 forWhom,
                 reason,
                 correlationId);
+    }
+
+    /** The service itself, when what it does was asked for by time or by mail and by nobody. */
+    public static Caller system(String name, String correlationId) {
+        return new Caller("system:" + name, Role.OPERATOR, null, null, null, null, null, correlationId);
     }
 
     /** Whether its key or token covers the store. */
