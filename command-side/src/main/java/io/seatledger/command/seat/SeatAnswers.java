@@ -20,7 +20,11 @@ public class SeatAnswers {
         this.vault = vault;
     }
 
-    /** @param shown whether names and addresses may be in the answer; never in one that is kept */
+    /**
+     * The seat as it is now.
+     *
+     * @param shown whether names and addresses may be in the answer; never in one that is kept
+     */
     public SeatResource of(SeatCase seat, boolean shown) {
         Seat now = seat.seat();
         Hold hold = now.hold();

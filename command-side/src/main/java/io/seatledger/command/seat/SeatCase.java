@@ -105,7 +105,7 @@ public record SeatCase(SeatId id, OrderState order, OrderLine line, SeatPoolStat
 
     /** Grows with everything that concerns the seat: its purchase, its release or end, and each event of its own. */
     public long version() {
-        long byOrder = 1 + (order.released(line.line()) ? 1 : 0) + (order.cancelled() ? 1 : 0);
+        long byOrder = 1L + (order.released(line.line()) ? 1 : 0) + (order.cancelled() ? 1 : 0);
         return byOrder + seat().touched();
     }
 

@@ -52,6 +52,7 @@ public final class AssignSeatPolicy {
                     seat.numbers(),
                     seat.groupId(),
                     group.target(),
+                    seat.state(),
                     c.acceptedAt()));
         }
         EnrollmentFact elsewhere = facts.learner().elsewhere();
