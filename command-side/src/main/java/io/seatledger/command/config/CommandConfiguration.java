@@ -4,7 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.seatledger.command.dispatch.Answers;
 import io.seatledger.command.dispatch.CommandDesk;
 import io.seatledger.command.dispatch.CommandMetrics;
-import io.seatledger.command.dispatch.Receipts;
+import io.seatledger.command.dispatch.JdbcReceipts;
 import io.seatledger.command.dispatch.SystemCommands;
 import io.seatledger.command.http.CommandExchange;
 import io.seatledger.command.http.CommandExchangeResolver;
@@ -83,7 +83,7 @@ public class CommandConfiguration {
         return new CommandDesk(
                 new CommandDesk.Buses(axon.commandBus(), axon.eventBus()),
                 path,
-                new Receipts(db),
+                new JdbcReceipts(db),
                 answers,
                 new CommandMetrics(meters),
                 new CommandDesk.Sources(() -> ids.next("cmd"), event -> List.of()));

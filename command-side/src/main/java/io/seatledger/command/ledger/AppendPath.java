@@ -4,11 +4,13 @@ import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.seatledger.command.domain.StreamKind;
 import io.seatledger.platform.ledger.EventCodec;
-import io.seatledger.platform.ledger.LedgerReader;
+import io.seatledger.platform.ledger.EventLog;
 import io.seatledger.platform.ledger.LedgerSignal;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
@@ -22,32 +24,31 @@ public final class AppendPath implements AutoCloseable {
     private static final long CACHED_STREAMS = 200_000;
 
     private final Reading reading;
-    private final Snapshots snapshots;
     private final StateCache states;
-    private final PinnedConnection connection;
     private final Appender appender;
+    private final Runnable whenClosed;
 
     /** How the log is read, and who is told that it grew. */
-    public record Reading(LedgerReader log, EventCodec codec, LedgerSignal signal) {}
+    public record Reading(EventLog log, EventCodec codec, LedgerSignal signal) {}
 
     /** How the log is written; tests take guards away here. */
     record Writing(AppendSql sql, UnaryOperator<BatchWriter> around) {
         static final Writing STANDARD = new Writing(AppendSql.STANDARD, UnaryOperator.identity());
     }
 
-    private AppendPath(
-            DataSource database,
-            Reading reading,
-            Clock clock,
-            Writing writing,
-            List<StreamKind<?>> kinds,
-            MeterRegistry meters) {
+    /**
+     * Where an instance keeps what it appends.
+     *
+     * @param writer made for whoever is to be told, in order of positions, what is durable
+     * @param whenClosed lets go of what belongs to this instance alone
+     */
+    record Storage(Function<Consumer<List<PositionedEvent>>, BatchWriter> writer, Runnable whenClosed) {}
+
+    private AppendPath(Reading reading, StateCache states, Storage storage, MeterRegistry meters) {
         this.reading = reading;
-        this.snapshots = new Snapshots(JdbcClient.create(database));
-        this.states = new StateCache(reading.log(), reading.codec(), snapshots, kinds, CACHED_STREAMS);
-        this.connection = new PinnedConnection(database);
-        JdbcBatchWriter writer = new JdbcBatchWriter(connection, writing.sql(), clock, this::durable);
-        this.appender = new Appender(measured(writing.around().apply(writer), meters), PATIENCE);
+        this.states = states;
+        this.whenClosed = storage.whenClosed();
+        this.appender = new Appender(measured(storage.writer().apply(this::durable), meters), PATIENCE);
     }
 
     /** Puts it together and learns where the log stands. */
@@ -63,7 +64,23 @@ public final class AppendPath implements AutoCloseable {
             Writing writing,
             List<StreamKind<?>> kinds,
             MeterRegistry meters) {
-        AppendPath path = new AppendPath(database, reading, clock, writing, kinds, meters);
+        Snapshots snapshots = new Snapshots(JdbcClient.create(database));
+        PinnedConnection connection = new PinnedConnection(database);
+        Storage storage = new Storage(
+                durable -> writing.around().apply(new JdbcBatchWriter(connection, writing.sql(), clock, durable)),
+                () -> {
+                    snapshots.close();
+                    connection.close();
+                });
+        return over(
+                reading,
+                new StateCache(reading.log(), reading.codec(), snapshots, kinds, CACHED_STREAMS),
+                storage,
+                meters);
+    }
+
+    static AppendPath over(Reading reading, StateCache states, Storage storage, MeterRegistry meters) {
+        AppendPath path = new AppendPath(reading, states, storage, meters);
         reading.signal().reached(reading.log().head());
         return path;
     }
@@ -108,7 +125,6 @@ public final class AppendPath implements AutoCloseable {
 
     @Override
     public void close() {
-        snapshots.close();
-        connection.close();
+        whenClosed.run();
     }
 }

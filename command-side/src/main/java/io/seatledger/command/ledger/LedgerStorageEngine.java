@@ -2,7 +2,7 @@ package io.seatledger.command.ledger;
 
 import io.seatledger.events.Streams;
 import io.seatledger.platform.ledger.EventCodec;
-import io.seatledger.platform.ledger.LedgerReader;
+import io.seatledger.platform.ledger.EventLog;
 import io.seatledger.platform.ledger.LoggedEvent;
 import java.time.Instant;
 import java.util.List;
@@ -28,10 +28,10 @@ import org.jspecify.annotations.Nullable;
 public final class LedgerStorageEngine implements EventStorageEngine {
     private static final int PAGE = 1_000;
 
-    private final LedgerReader log;
+    private final EventLog log;
     private final EventCodec codec;
 
-    public LedgerStorageEngine(LedgerReader log, EventCodec codec) {
+    public LedgerStorageEngine(EventLog log, EventCodec codec) {
         this.log = log;
         this.codec = codec;
     }

@@ -17,7 +17,7 @@ import tools.jackson.core.JacksonException;
  * Folds of long streams, so that loading one costs the same whatever its length. Only a shortcut: written behind the
  * commands by one thread, left out when that is behind, ignored when the state's structure has changed.
  */
-public final class Snapshots implements AutoCloseable {
+public final class Snapshots implements SnapshotStore, AutoCloseable {
     /** A snapshot is due whenever a stream has grown by this many events. */
     public static final int EVERY_EVENTS = 100;
 
@@ -33,8 +33,8 @@ public final class Snapshots implements AutoCloseable {
         this.db = db;
     }
 
-    /** The latest snapshot of a stream that this release can read. */
-    <S extends StreamState<S>> Optional<Versioned<S>> latest(StreamKind<S> kind, String stream) {
+    @Override
+    public <S extends StreamState<S>> Optional<Versioned<S>> latest(StreamKind<S> kind, String stream) {
         return db.sql("select sequence, state from ledger.snapshot where stream = :stream and shape = :shape")
                 .param("stream", stream)
                 .param("shape", StateCodec.shapeOf(kind))
@@ -52,8 +52,8 @@ public final class Snapshots implements AutoCloseable {
         }
     }
 
-    /** Writes a snapshot soon, if there is time. */
-    void offer(String stream, Versioned<?> current) {
+    @Override
+    public void offer(String stream, Versioned<?> current) {
         try {
             writer.execute(() -> write(stream, current));
         } catch (RejectedExecutionException e) {

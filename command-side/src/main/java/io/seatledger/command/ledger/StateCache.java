@@ -6,7 +6,7 @@ import io.seatledger.command.domain.StreamKind;
 import io.seatledger.command.domain.StreamState;
 import io.seatledger.events.Streams;
 import io.seatledger.platform.ledger.EventCodec;
-import io.seatledger.platform.ledger.LedgerReader;
+import io.seatledger.platform.ledger.EventLog;
 import io.seatledger.platform.ledger.LoggedEvent;
 import java.util.Collection;
 import java.util.HashMap;
@@ -26,9 +26,9 @@ public final class StateCache {
     /** More streams than this are dropped and loaded anew, many at once, instead of being brought up one by one. */
     private static final int ONE_BY_ONE_MAX = 16;
 
-    private final LedgerReader log;
+    private final EventLog log;
     private final EventCodec codec;
-    private final Snapshots snapshots;
+    private final SnapshotStore snapshots;
     private final Map<String, StreamKind<?>> kinds;
     private final Cache<String, Versioned<?>> states;
 
@@ -39,7 +39,7 @@ public final class StateCache {
      * @param maxStreams most streams kept; the least used go first
      */
     public StateCache(
-            LedgerReader log, EventCodec codec, Snapshots snapshots, List<StreamKind<?>> kinds, long maxStreams) {
+            EventLog log, EventCodec codec, SnapshotStore snapshots, List<StreamKind<?>> kinds, long maxStreams) {
         this.log = log;
         this.codec = codec;
         this.snapshots = snapshots;

@@ -11,7 +11,7 @@ import io.seatledger.command.dispatch.CommandDesk;
 import io.seatledger.command.dispatch.CommandMetrics;
 import io.seatledger.command.dispatch.FinalAnswer;
 import io.seatledger.command.dispatch.IdempotencyKey;
-import io.seatledger.command.dispatch.Receipts;
+import io.seatledger.command.dispatch.JdbcReceipts;
 import io.seatledger.platform.id.Ids;
 import io.seatledger.platform.json.AnswerJson;
 import io.seatledger.platform.ledger.EventCodec;
@@ -54,7 +54,7 @@ final class Instance implements AutoCloseable {
         this.desk = new CommandDesk(
                 new CommandDesk.Buses(axon.commandBus(), axon.eventBus()),
                 path,
-                new Receipts(JdbcClient.create(pool)),
+                new JdbcReceipts(JdbcClient.create(pool)),
                 answers,
                 new CommandMetrics(meters),
                 new CommandDesk.Sources(() -> ids.next("cmd"), event -> List.of()));

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Reads the log by position or by stream. Positions are dense and in commit order: a page has no gap to mind. */
-public final class LedgerReader {
+/** Reads the log from the database. */
+public final class LedgerReader implements EventLog {
     private static final String COLUMNS =
             "position, stream, sequence, type, revision, payload, metadata, recorded_at, leaf from ledger.event";
 
@@ -21,7 +21,7 @@ public final class LedgerReader {
         this.db = db;
     }
 
-    /** Up to {@code limit} events after a position, in order; fewer only at the end of the log. */
+    @Override
     public List<LoggedEvent> after(long position, int limit) {
         return db.sql("select " + COLUMNS + " where position > :after order by position limit :limit")
                 .param("after", position)
@@ -30,7 +30,7 @@ public final class LedgerReader {
                 .list();
     }
 
-    /** All events of a stream from a sequence on, in order. */
+    @Override
     public List<LoggedEvent> ofStream(String stream, long fromSequence) {
         return db.sql("select " + COLUMNS + " where stream = :stream and sequence >= :from order by sequence")
                 .param("stream", stream)
@@ -39,12 +39,12 @@ public final class LedgerReader {
                 .list();
     }
 
-    /** The last position of the log, 0 when it is empty. */
+    @Override
     public long head() {
         return db.sql("select position from ledger.head").query(Long.class).single();
     }
 
-    /** All events of many streams, each stream's in order. */
+    @Override
     public List<LoggedEvent> ofStreams(Collection<String> streams) {
         return db.sql("select " + COLUMNS + " where stream = any(:streams) order by stream, sequence")
                 .param("streams", streams.toArray(new String[0]))
@@ -52,7 +52,7 @@ public final class LedgerReader {
                 .list();
     }
 
-    /** The last sequence of a stream, empty when nothing ever happened to it. */
+    @Override
     public Optional<Long> lastSequenceOf(String stream) {
         return db.sql("select sequence from ledger.event where stream = :stream order by sequence desc limit 1")
                 .param("stream", stream)
@@ -60,7 +60,7 @@ public final class LedgerReader {
                 .optional();
     }
 
-    /** The last position recorded before an instant, 0 when there is none; recorded times never run backwards. */
+    @Override
     public long lastBefore(Instant instant) {
         return db.sql("select coalesce(max(position), 0) from ledger.event where recorded_at < :instant")
                 .param("instant", instant.atOffset(ZoneOffset.UTC))
