@@ -52,13 +52,15 @@ final class CommandRequest {
     }
 
     /**
-     * What makes a command the same command: method, path, person acted for, canonical payload. Keyed, because it is kept
-     * for ever and a payload may be as easy to guess as an e-mail address.
+     * What makes a command the same command: method, path with query, person acted for, canonical payload. Keyed, because
+     * it is kept for ever and a payload may be as easy to guess as an e-mail address.
      */
     byte[] fingerprint(@Nullable OnBehalfOf onBehalfOf) {
         ByteArrayOutputStream parts = new ByteArrayOutputStream();
+        String query = request.getQueryString();
+        String target = query == null ? path() : path() + '?' + query;
         for (String part :
-                new String[] {request.getMethod(), path(), onBehalfOf == null ? "" : onBehalfOf.toString()}) {
+                new String[] {request.getMethod(), target, onBehalfOf == null ? "" : onBehalfOf.toString()}) {
             parts.writeBytes((part + '\n').getBytes(StandardCharsets.UTF_8));
         }
         parts.writeBytes(CanonicalJson.digest(BodyTree.of(request)));

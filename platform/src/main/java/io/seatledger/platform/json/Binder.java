@@ -81,18 +81,18 @@ final class Binder {
     }
 
     private @Nullable Object value(JsonValue value, AnnotatedType type, String pointer) {
+        Class<?> raw = RecordShape.raw(type);
+        if (raw == Lenient.class) {
+            return lenient(value, type);
+        }
         if (value == JsonNull.NULL) {
             if (!RecordShape.nullable(type)) {
                 report(pointer, "must not be null");
             }
             return null;
         }
-        Class<?> raw = RecordShape.raw(type);
         if (raw == List.class) {
             return list(value, type, pointer);
-        }
-        if (raw == Lenient.class) {
-            return lenient(value, type);
         }
         if (raw.isRecord() && Scalars.parser(raw).isEmpty()) {
             return bindRecord(value, raw, pointer);

@@ -1,7 +1,9 @@
 package io.seatledger.platform.json;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Reads a JSON body into a record exactly as the record says: a component is required unless it is {@code @Nullable} or a
@@ -60,6 +62,22 @@ public final class StrictJson {
      */
     public static <T> T bind(JsonValue root, Class<T> recordType) {
         return bind(root, recordType, List.of());
+    }
+
+    /** The fields a record takes, in its order, and whether each is required. */
+    public static Map<String, Boolean> fields(Class<?> recordType) {
+        Map<String, Boolean> fields = new LinkedHashMap<>();
+        RecordShape.of(recordType)
+                .components()
+                .forEach(component -> fields.put(component.name(), !RecordShape.nullable(component.type())));
+        return fields;
+    }
+
+    /** Binds a tree that may be malformed without making the whole request malformed. */
+    public static <T> Lenient<T> lenient(JsonValue root, Class<T> recordType) {
+        List<FieldError> errors = new ArrayList<>();
+        Object bound = new Binder(errors).bindRecord(root, recordType, "");
+        return new Lenient<>(errors.isEmpty() ? recordType.cast(bound) : null, errors);
     }
 
     private static <T> T bind(JsonValue root, Class<T> recordType, List<FieldError> known) {

@@ -34,7 +34,8 @@ public class WebConfiguration implements WebMvcConfigurer {
 
     @Bean
     ServerHttpMessageConvertersCustomizer strictBodies() {
-        return converters -> converters.addCustomConverter(new StrictBodyConverter());
+        return converters ->
+                converters.addCustomConverter(new StrictBodyConverter()).addCustomConverter(new CsvBodyConverter());
     }
 
     @Bean
