@@ -18,7 +18,11 @@ public sealed interface AppendOutcome {
     /** Its key was used before for something else; nothing was written. */
     record KeyReused() implements AppendOutcome {}
 
-    /** What it looked at has moved; nothing was written. */
+    /**
+     * What it looked at has moved; nothing was written.
+     *
+     * @param streams those that did; none when it is learners that are others now
+     */
     record Moved(Set<String> streams) implements AppendOutcome {
         public Moved {
             streams = Set.copyOf(streams);

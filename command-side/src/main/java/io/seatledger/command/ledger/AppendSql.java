@@ -8,6 +8,7 @@ record AppendSql(
         String lockHead,
         String findReceipts,
         String findSequences,
+        String findLearners,
         String insertEvents,
         String insertReceipts,
         BesideSql beside,
@@ -24,6 +25,12 @@ record AppendSql(
                    (select e.sequence from ledger.event e
                     where e.stream = asked.stream order by e.sequence desc limit 1) as sequence
             from unnest(?::text[]) asked (stream)""",
+            """
+            select ref, learner_id, email_hash from vault.person
+            where learner and learner_id in (select unnest(?::text[]))
+            union
+            select ref, learner_id, email_hash from vault.person
+            where learner and email_hash in (select decode(asked.hash, 'hex') from unnest(?::text[]) asked (hash))""",
             """
             insert into ledger.event
                 (position, stream, sequence, type, revision, payload, metadata, recorded_at, leaf)

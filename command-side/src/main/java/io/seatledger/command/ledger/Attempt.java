@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -42,6 +43,7 @@ public final class Attempt implements Ledger {
     private final List<String> erased = new ArrayList<>();
     private final List<QueuedMail> mails = new ArrayList<>();
     private final List<Deadline> deadlines = new ArrayList<>();
+    private final Map<Identity, Set<Sighted>> sightings = new HashMap<>();
 
     /** Hands an event message to the event store of the current unit of work. */
     public interface PublishEvent {
@@ -135,6 +137,16 @@ public final class Attempt implements Ledger {
         persons.add(person);
     }
 
+    /** What is to be kept so far. */
+    public List<SealedPerson> kept() {
+        return List.copyOf(persons);
+    }
+
+    /** Remembers whom look-ups of learners led to, the first time; should that be another at the append, it is decided again. */
+    public void sighted(Map<Identity, Set<Sighted>> seen) {
+        seen.forEach(sightings::putIfAbsent);
+    }
+
     /** Queues a mail together with the events. */
     public void mail(QueuedMail mail) {
         mails.add(mail);
@@ -163,6 +175,8 @@ public final class Attempt implements Ledger {
                 readSet,
                 events,
                 receipt,
-                events.isEmpty() ? Beside.NONE : new Beside(persons, erased, mails, deadlines));
+                events.isEmpty()
+                        ? Beside.sightings(sightings)
+                        : new Beside(persons, erased, mails, deadlines, sightings));
     }
 }

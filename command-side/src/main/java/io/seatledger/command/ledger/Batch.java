@@ -16,6 +16,7 @@ import java.util.Set;
 final class Batch {
     private final Map<ReceiptKey, Receipt> receipts = new HashMap<>();
     private final Map<String, Long> sequences;
+    private final KnownLearners learners;
     private final Head head;
 
     final List<PositionedEvent> events = new ArrayList<>();
@@ -25,10 +26,16 @@ final class Batch {
     final List<QueuedMail> mails = new ArrayList<>();
     final Set<Deadline> deadlines = new HashSet<>();
 
-    /** @param sequences the last sequence of every stream in any read set, {@code -1} for an empty stream */
-    Batch(Head head, List<Receipt> found, Map<String, Long> sequences) {
+    /**
+     * A batch in which nothing is judged yet.
+     *
+     * @param sequences the last sequence of every stream in any read set, {@code -1} for an empty stream
+     * @param learners whom every identity leads to that any entry looked up
+     */
+    Batch(Head head, List<Receipt> found, Map<String, Long> sequences, KnownLearners learners) {
         this.head = head;
         this.sequences = sequences;
+        this.learners = learners;
         found.forEach(receipt -> receipts.put(ReceiptKey.of(receipt), receipt));
     }
 
@@ -42,7 +49,7 @@ final class Batch {
                     : new AppendOutcome.KeyReused();
         }
         Set<String> moved = movedOf(entry);
-        if (!moved.isEmpty()) {
+        if (!moved.isEmpty() || !learners.areStill(entry.beside().sightings())) {
             return new AppendOutcome.Moved(moved);
         }
         return accept(entry);
@@ -64,6 +71,7 @@ final class Batch {
             sequences.put(event.stream(), event.sequence());
         }
         Beside beside = entry.beside();
+        learners.follow(beside);
         beside.persons().forEach(person -> persons.put(person.ref(), person));
         erased.addAll(beside.erased());
         mails.addAll(beside.mails());

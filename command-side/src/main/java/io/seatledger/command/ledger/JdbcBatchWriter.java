@@ -10,8 +10,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -38,7 +40,11 @@ final class JdbcBatchWriter implements BatchWriter {
         List<PositionedEvent> written = new ArrayList<>();
         List<AppendOutcome> outcomes = pinned.inTransaction(connection -> {
             Head head = lockHead();
-            Batch batch = new Batch(head, receiptsOf(connection, entries), sequencesOf(connection, entries));
+            Batch batch = new Batch(
+                    head,
+                    receiptsOf(connection, entries),
+                    sequencesOf(connection, entries),
+                    learnersOf(connection, entries));
             List<AppendOutcome> judged = entries.stream().map(batch::judge).toList();
             insert(connection, batch, head);
             written.addAll(batch.events);
@@ -103,6 +109,29 @@ final class JdbcBatchWriter implements BatchWriter {
             }
         }
         return sequences;
+    }
+
+    private KnownLearners learnersOf(Connection connection, List<Entry> entries) throws SQLException {
+        Set<Identity> asked = new HashSet<>();
+        entries.forEach(entry -> asked.addAll(entry.beside().sightings().keySet()));
+        List<Sighted> found = new ArrayList<>();
+        if (!asked.isEmpty()) {
+            PreparedStatement statement = pinned.prepared(sql.findLearners());
+            statement.setArray(1, texts(connection, valuesOf(asked, Identity.Kind.LEARNER_ID)));
+            statement.setArray(2, texts(connection, valuesOf(asked, Identity.Kind.ADDRESS)));
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    byte[] hash = row.getBytes(3);
+                    found.add(new Sighted(
+                            row.getString(1), row.getString(2), hash == null ? null : Identity.address(hash)));
+                }
+            }
+        }
+        return new KnownLearners(asked, found);
+    }
+
+    private static Stream<String> valuesOf(Set<Identity> identities, Identity.Kind kind) {
+        return identities.stream().filter(identity -> identity.kind() == kind).map(Identity::value);
     }
 
     private void insert(Connection connection, Batch batch, Head head) throws SQLException {

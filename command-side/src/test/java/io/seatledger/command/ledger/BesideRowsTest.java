@@ -34,19 +34,19 @@ class BesideRowsTest {
     }
 
     private static Entry keeps(String store, SealedPerson... persons) {
-        return with(store, new Beside(List.of(persons), List.of(), List.of(), List.of()));
+        return with(store, new Beside(List.of(persons), List.of(), List.of(), List.of(), Map.of()));
     }
 
     private static Entry erases(String store, String ref) {
-        return with(store, new Beside(List.of(), List.of(ref), List.of(), List.of()));
+        return with(store, new Beside(List.of(), List.of(ref), List.of(), List.of(), Map.of()));
     }
 
     private static Entry mails(String store, QueuedMail... mails) {
-        return with(store, new Beside(List.of(), List.of(), List.of(mails), List.of()));
+        return with(store, new Beside(List.of(), List.of(), List.of(mails), List.of(), Map.of()));
     }
 
     private static Entry reminds(String store, Deadline... deadlines) {
-        return with(store, new Beside(List.of(), List.of(), List.of(), List.of(deadlines)));
+        return with(store, new Beside(List.of(), List.of(), List.of(), List.of(deadlines), Map.of()));
     }
 
     private static SealedPerson person(String ref, @Nullable String learnerId) {

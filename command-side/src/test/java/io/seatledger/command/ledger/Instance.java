@@ -12,6 +12,9 @@ import io.seatledger.command.dispatch.CommandMetrics;
 import io.seatledger.command.dispatch.FinalAnswer;
 import io.seatledger.command.dispatch.IdempotencyKey;
 import io.seatledger.command.dispatch.JdbcReceipts;
+import io.seatledger.command.person.Learners;
+import io.seatledger.platform.data.DataDirectory;
+import io.seatledger.platform.data.KeyEncryptionKey;
 import io.seatledger.platform.id.Ids;
 import io.seatledger.platform.json.AnswerJson;
 import io.seatledger.platform.ledger.EventCodec;
@@ -20,7 +23,11 @@ import io.seatledger.platform.ledger.LedgerSignal;
 import io.seatledger.platform.security.Caller;
 import io.seatledger.platform.security.Role;
 import io.seatledger.platform.time.TimeConfiguration;
+import io.seatledger.platform.vault.Vault;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.util.List;
 import org.axonframework.config.Configuration;
@@ -32,6 +39,9 @@ final class Instance implements AutoCloseable {
     private static final Caller BACKEND =
             new Caller("key:backend", Role.STORE_BACKEND, null, null, null, null, null, "cor-test");
 
+    /** All instances of one service have the same. */
+    private static final KeyEncryptionKey KEK = keyEncryptionKey();
+
     private final HikariDataSource pool;
     private final AppendPath path;
     private final Configuration axon;
@@ -39,12 +49,16 @@ final class Instance implements AutoCloseable {
     private final Answers answers = new Answers(AnswerJson.mapper());
     private final Clock clock = TimeConfiguration.micros();
     final Ids ids = new Ids(clock);
+    final Vault vault;
+    final Learners learners;
 
     private Instance(LogDatabase database, AppendPath.Writing writing) {
         HikariConfig config = new HikariConfig();
         config.setDataSource(database.source());
         config.setMaximumPoolSize(20);
         this.pool = new HikariDataSource(config);
+        this.vault = new Vault(KEK, JdbcClient.create(pool));
+        this.learners = new Learners(vault, ids);
         LedgerReader log = new LedgerReader(JdbcClient.create(pool));
         EventCodec codec = new EventCodec();
         SimpleMeterRegistry meters = new SimpleMeterRegistry();
@@ -58,6 +72,14 @@ final class Instance implements AutoCloseable {
                 answers,
                 new CommandMetrics(meters),
                 new CommandDesk.Sources(() -> ids.next("cmd"), event -> List.of()));
+    }
+
+    private static KeyEncryptionKey keyEncryptionKey() {
+        try {
+            return KeyEncryptionKey.in(DataDirectory.at(Files.createTempDirectory("seatledger-test")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static Instance on(LogDatabase database) {
@@ -82,6 +104,12 @@ final class Instance implements AutoCloseable {
                 null,
                 attempt -> command,
                 (result, attempt, decided) -> answers.ok(200, result)));
+    }
+
+    /** Sends a command that is prepared anew for every try. */
+    FinalAnswer sendPrepared(String name, CommandCall.Preparation command) {
+        return desk.handle(new CommandCall<>(
+                name, BACKEND, "/test", null, null, command, (result, attempt, decided) -> answers.ok(200, result)));
     }
 
     @Override

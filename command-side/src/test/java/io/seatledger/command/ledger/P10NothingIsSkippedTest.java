@@ -51,6 +51,7 @@ class P10NothingIsSkippedTest {
             "select 0, ''::bytea, now()",
             AppendSql.STANDARD.findReceipts(),
             AppendSql.STANDARD.findSequences(),
+            AppendSql.STANDARD.findLearners(),
             """
             insert into ledger.event (position, stream, sequence, type, revision, payload, metadata, recorded_at, leaf)
             select nextval('ledger.ticket'), u.stream, u.sequence, u.type, u.revision, u.payload, u.metadata,

@@ -52,6 +52,7 @@ class P2OneEffectPerKeyTest {
                 AppendSql.STANDARD.lockHead(),
                 AppendSql.STANDARD.findReceipts() + " where false",
                 AppendSql.STANDARD.findSequences(),
+                AppendSql.STANDARD.findLearners(),
                 AppendSql.STANDARD.insertEvents(),
                 AppendSql.STANDARD.insertReceipts(),
                 AppendSql.STANDARD.beside(),

@@ -5,6 +5,7 @@ import io.seatledger.platform.json.AnswerJson;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +18,23 @@ public final class Vault {
     private static final String READ =
             "select ref, wrapped_key, sealed from vault.person where ref = any(:refs) and sealed is not null";
     private static final String FIND = "select ref from vault.person where email_hash = :hash order by ref";
+
+    /** References are made in order of time. */
+    private static final String LEARNERS = """
+            with by_id as (
+                select ref, wrapped_key, sealed, email_hash, learner_id from vault.person
+                where learner and learner_id in (select unnest(:ids::text[]))),
+            address as (
+                select decode(hash, 'hex') as email_hash from unnest(:hashes::text[]) asked (hash)
+                union
+                select email_hash from by_id)
+            select * from by_id
+            union
+            select ref, wrapped_key, sealed, email_hash, learner_id from vault.person
+            where learner and email_hash in (select email_hash from address)
+            order by 1""";
+
+    private static final HexFormat HEX = HexFormat.of();
 
     private final byte[] wrappingKey;
     private final byte[] emailKey;
@@ -89,11 +107,36 @@ public final class Vault {
         return db.sql(FIND).param("hash", emailHash(email)).query(String.class).list();
     }
 
+    /**
+     * Every learner found by any of these, the one known longest first, and whoever shares an address with one of them; with
+     * one query, however many are asked for. Erased persons are not found.
+     *
+     * @param emailHashes as {@link #emailHash} makes them
+     */
+    public List<SealedPerson> learners(Collection<byte[]> emailHashes, Collection<String> learnerIds) {
+        if (emailHashes.isEmpty() && learnerIds.isEmpty()) {
+            return List.of();
+        }
+        return db.sql(LEARNERS)
+                .param("ids", learnerIds.toArray(new String[0]))
+                .param("hashes", emailHashes.stream().map(HEX::formatHex).toArray(String[]::new))
+                .query((row, n) -> new SealedPerson(
+                        row.getString(1), row.getBytes(2), row.getBytes(3), row.getBytes(4), true, row.getString(5)))
+                .list();
+    }
+
+    /** Whether two spellings are of one e-mail address. */
+    public boolean sameAddress(String one, String other) {
+        return normalized(one).equals(normalized(other));
+    }
+
     /** The keyed hash that e-mail addresses are looked up by. */
     public byte[] emailHash(String email) {
-        String normalized =
-                Normalizer.normalize(email.strip(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
-        return KeyEncryptionKey.hmac(emailKey, normalized.getBytes(StandardCharsets.UTF_8));
+        return KeyEncryptionKey.hmac(emailKey, normalized(email).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String normalized(String email) {
+        return Normalizer.normalize(email.strip(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
     }
 
     private static String keyBinding(String ref) {
