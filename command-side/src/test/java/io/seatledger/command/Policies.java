@@ -2,6 +2,7 @@ package io.seatledger.command;
 
 import io.seatledger.command.store.policy.PolicyChange;
 import io.seatledger.events.value.ActiveEnrollmentRule;
+import io.seatledger.events.value.AgentUnassign;
 import io.seatledger.events.value.AgreementKind;
 import io.seatledger.events.value.IdentitySeparation;
 import io.seatledger.events.value.SaleModel;
@@ -54,5 +55,9 @@ public final class Policies {
 
     public static PolicyChange releaseSeatsOn(SeatRelease moment) {
         return new PolicyChange(SaleModel.WHOLESALE, null, null, null, null, null, null, moment, null, null, null);
+    }
+
+    public static PolicyChange agentUnassign(AgentUnassign how) {
+        return new PolicyChange(null, null, null, null, null, null, null, null, how, null, null);
     }
 }

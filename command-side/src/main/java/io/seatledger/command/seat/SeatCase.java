@@ -82,6 +82,16 @@ public record SeatCase(SeatId id, OrderState order, OrderLine line, SeatPoolStat
         return after(overdue(at));
     }
 
+    /**
+     * What was decided, and what time makes of the seat then: one that becomes free after its redeem-by date expires with
+     * that.
+     */
+    public List<LedgerEvent> settled(List<? extends LedgerEvent> decided, Instant at) {
+        List<LedgerEvent> events = new ArrayList<>(decided);
+        events.addAll(after(decided).overdue(at));
+        return events;
+    }
+
     /** The same seat after these events; those of other streams than its pool are passed over. */
     public SeatCase after(List<? extends LedgerEvent> events) {
         SeatPoolState now = pool;

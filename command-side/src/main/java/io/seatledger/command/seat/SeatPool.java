@@ -6,6 +6,13 @@ import io.seatledger.command.recording.Recording;
 import io.seatledger.command.seat.assign.AssignFacts;
 import io.seatledger.command.seat.assign.AssignSeat;
 import io.seatledger.command.seat.assign.AssignSeatPolicy;
+import io.seatledger.command.seat.group.SetOwnerGroup;
+import io.seatledger.command.seat.group.SetOwnerGroupPolicy;
+import io.seatledger.command.seat.transfer.TransferFacts;
+import io.seatledger.command.seat.transfer.TransferSeat;
+import io.seatledger.command.seat.transfer.TransferSeatPolicy;
+import io.seatledger.command.seat.unassign.UnassignSeat;
+import io.seatledger.command.seat.unassign.UnassignSeatPolicy;
 import io.seatledger.events.seat.SeatEvent;
 import java.util.function.Function;
 import org.axonframework.commandhandling.CommandHandler;
@@ -46,6 +53,35 @@ public final class SeatPool {
     Decision<SeatDone> handle(AssignSeat command, Ledger ledger) {
         return decide(
                 command, ledger, seat -> AssignSeatPolicy.decide(command, seat, AssignFacts.of(command, seat, ledger)));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Decision<SeatDone> handle(UnassignSeat command, Ledger ledger) {
+        return decide(
+                command,
+                ledger,
+                seat -> UnassignSeatPolicy.decide(
+                        command, Unassignment.of(seat, ledger), UnassignRights.of(seat, command.actor(), ledger)));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Decision<SeatDone> handle(TransferSeat command, Ledger ledger) {
+        return decide(
+                command,
+                ledger,
+                seat -> TransferSeatPolicy.decide(command, seat, TransferFacts.of(command, seat, ledger)));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Decision<SeatDone> handle(SetOwnerGroup command, Ledger ledger) {
+        return decide(
+                command,
+                ledger,
+                seat -> SetOwnerGroupPolicy.decide(
+                        command, seat, GroupRights.of(seat, command.groupId(), command.actor(), ledger)));
     }
 
     /** Finds the seat for the actor, asks, and records on this stream and the others. */

@@ -128,7 +128,7 @@ public record SeatPoolState(Map<Integer, Seat> seats) implements StreamState<Sea
             .on(SeatsReissued.class, (s, e) -> s.each(e, Seat::freed))
             .on(
                     EnrollmentConfirmed.class,
-                    (s, e) -> s.each(e, seat -> seat.withHold(holdOf(seat).confirmed())))
+                    (s, e) -> s.each(e, seat -> seat.withHold(holdOf(seat).confirmed(e.learner()))))
             .on(
                     EnrollmentFailed.class,
                     (s, e) -> s.each(e, seat -> seat.withHold(holdOf(seat).failed(e.attempts()))))

@@ -43,6 +43,26 @@ public final class SeatReasons {
                 Map.of("seatId", seat.id(), "state", seat.state()));
     }
 
+    /** It must be a learner's, and not be about to leave that learner (R35). */
+    public static List<Reason> unlessHeld(SeatCase seat) {
+        Hold hold = seat.seat().hold();
+        if (hold != null && hold.unassigning()) {
+            return List.of(Reason.of(
+                    RefusalCode.SEAT_NOT_ASSIGNED,
+                    "Seat " + seat.id() + " is being taken back: the LMS was asked to drop the enrollment.",
+                    Map.of("seatId", seat.id(), "state", seat.state())));
+        }
+        return unlessIn(SeatState.ASSIGNED, RefusalCode.SEAT_NOT_ASSIGNED, seat, "is not assigned");
+    }
+
+    /** R34: one request at a time. */
+    public static Reason requestOpen(SeatCase seat, String requestId) {
+        return Reason.of(
+                RefusalCode.UNASSIGN_REQUEST_OPEN,
+                "An unassignment request for seat " + seat.id() + " waits for a decision.",
+                Map.of("seatId", seat.id(), "requestId", requestId));
+    }
+
     /** R31: names the seat that the learner has. */
     public static Reason alreadyHolds(String seatId, String courseId) {
         return Reason.of(
