@@ -10,7 +10,6 @@ import io.seatledger.command.domain.StreamState;
 import io.seatledger.command.ledger.Attempt;
 import io.seatledger.platform.security.Caller;
 import io.seatledger.platform.web.Headers;
-import java.time.Clock;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -28,12 +27,17 @@ public final class CommandExchange {
     private CommandCall.@Nullable Precondition precondition;
     private boolean kept = true;
 
-    CommandExchange(CommandDesk desk, Answers answers, Clock clock, Caller caller, CommandRequest request) {
+    CommandExchange(CommandDesk desk, Answers answers, Instant acceptedAt, Caller caller, CommandRequest request) {
         this.desk = desk;
         this.answers = answers;
         this.caller = caller;
-        this.acceptedAt = clock.instant();
+        this.acceptedAt = acceptedAt;
         this.request = request;
+    }
+
+    /** The same exchange for a caller who is known by something else than a key, on a route that is open to all. */
+    public CommandExchange by(Caller who) {
+        return new CommandExchange(desk, answers, acceptedAt, who, request);
     }
 
     public Caller caller() {

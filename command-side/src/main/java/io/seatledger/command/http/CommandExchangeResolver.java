@@ -4,6 +4,7 @@ import io.seatledger.command.dispatch.Answers;
 import io.seatledger.command.dispatch.CommandDesk;
 import io.seatledger.platform.data.KeyEncryptionKey;
 import io.seatledger.platform.security.Caller;
+import io.seatledger.platform.web.CorrelationId;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
@@ -42,11 +43,12 @@ public final class CommandExchangeResolver implements HandlerMethodArgumentResol
         if (request == null) {
             throw new IllegalStateException("commands come over HTTP");
         }
-        Caller caller = (Caller) request.getAttribute(Caller.class.getName());
+        Caller known = (Caller) request.getAttribute(Caller.class.getName());
+        Caller caller = known == null ? Caller.anonymous(CorrelationId.of(request)) : known;
         CommandRequest command = new CommandRequest(request, fingerprintKey);
         if (parameter.hasMethodAnnotation(Keyed.class)) {
             command.requireKey();
         }
-        return new CommandExchange(desk, answers, clock, caller, command);
+        return new CommandExchange(desk, answers, clock.instant(), caller, command);
     }
 }

@@ -8,6 +8,8 @@ import io.seatledger.command.seat.assign.AssignSeat;
 import io.seatledger.command.seat.assign.AssignSeatPolicy;
 import io.seatledger.command.seat.group.SetOwnerGroup;
 import io.seatledger.command.seat.group.SetOwnerGroupPolicy;
+import io.seatledger.command.seat.mailproblem.RecordMailProblem;
+import io.seatledger.command.seat.mailproblem.RecordMailProblemPolicy;
 import io.seatledger.command.seat.transfer.TransferFacts;
 import io.seatledger.command.seat.transfer.TransferSeat;
 import io.seatledger.command.seat.transfer.TransferSeatPolicy;
@@ -46,6 +48,12 @@ public final class SeatPool {
 
     public SeatPoolState state() {
         return state;
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Decision<Boolean> handle(RecordMailProblem command) {
+        return Recording.own(RecordMailProblemPolicy.decide(command, state));
     }
 
     @CommandHandler

@@ -76,6 +76,8 @@ class ContractTest {
             "GET /v1/products/{productId}",
             "GET /v1/groups/{groupId}",
             "GET /v1/stores/{storeId}/products",
+            "GET /v1/mails",
+            "POST /v1/mails/{mailId}/bounce",
             "GET /v1/ops/projections",
             "POST /v1/ops/projections/{name}/rebuild",
             "GET /v1/ops/dead-letters",
