@@ -5,6 +5,9 @@ import io.seatledger.command.domain.Ledger;
 import io.seatledger.command.domain.Saved;
 import io.seatledger.command.order.cancel.CancelOrder;
 import io.seatledger.command.order.cancel.CancelOrderPolicy;
+import io.seatledger.command.order.cancel.CancelledOrder;
+import io.seatledger.command.order.note.AddOrderNote;
+import io.seatledger.command.order.note.OrderNotePolicy;
 import io.seatledger.command.order.payment.AuthorizePayment;
 import io.seatledger.command.order.payment.CapturePayment;
 import io.seatledger.command.order.payment.FailPayment;
@@ -12,7 +15,9 @@ import io.seatledger.command.order.payment.MarkOrderPaid;
 import io.seatledger.command.order.payment.PaymentPolicy;
 import io.seatledger.command.order.payment.VoidPayment;
 import io.seatledger.command.recording.Recording;
+import io.seatledger.command.seat.SeatPools;
 import io.seatledger.events.order.OrderEvent;
+import io.seatledger.events.order.OrderNoteAdded;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -78,8 +83,17 @@ public final class Order {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    Decision<Saved<OrderState>> handle(CancelOrder command, Ledger ledger) {
-        return Recording.across(command.stream(), CancelOrderPolicy.decide(command, state), ledger);
+    Decision<CancelledOrder> handle(CancelOrder command, Ledger ledger) {
+        return Recording.across(
+                command.stream(),
+                CancelOrderPolicy.decide(command, state, SeatPools.releasedUnpaid(state, ledger)),
+                ledger);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Decision<OrderNoteAdded> handle(AddOrderNote command) {
+        return Recording.own(OrderNotePolicy.decide(command, state));
     }
 
     @EventSourcingHandler

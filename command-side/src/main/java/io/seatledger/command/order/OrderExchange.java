@@ -4,6 +4,9 @@ import io.seatledger.command.dispatch.CommandCall;
 import io.seatledger.command.domain.Saved;
 import io.seatledger.command.http.Access;
 import io.seatledger.command.http.CommandExchange;
+import io.seatledger.command.ledger.Attempt;
+import io.seatledger.platform.security.Caller;
+import io.seatledger.platform.web.ProblemException;
 import java.util.function.BiFunction;
 import org.springframework.http.ResponseEntity;
 
@@ -26,13 +29,21 @@ public final class OrderExchange {
                 .send(
                         name,
                         attempt -> {
-                            Access.order(
-                                    exchange.caller(),
-                                    orderId,
-                                    attempt.readUnless(order -> order.placed() != null, OrderState.KIND, orderId)
-                                            .placed());
+                            touched(exchange.caller(), orderId, attempt);
                             return command;
                         },
                         rendering);
+    }
+
+    /**
+     * The order as this instance knows it, which may be stale: for what never changes, and for making ready what a decision
+     * will read.
+     *
+     * @throws ProblemException 404 {@code ORDER_NOT_FOUND} when it is not there or not the caller's to touch
+     */
+    public static OrderState touched(Caller caller, String orderId, Attempt attempt) {
+        OrderState order = attempt.readUnless(known -> known.placed() != null, OrderState.KIND, orderId);
+        Access.order(caller, orderId, order.placed());
+        return order;
     }
 }

@@ -65,16 +65,26 @@ public record SeatCase(SeatId id, OrderState order, OrderLine line, SeatPoolStat
     public List<LedgerEvent> overdue(Instant at) {
         List<LedgerEvent> events = new ArrayList<>();
         Link link = seat().link();
-        boolean awaiting = state() == SeatState.AWAITING;
-        if (awaiting && link != null && (link.expiredAt(at) || pastRedeemBy(at))) {
+        if (link != null && linkOverdue(at)) {
             events.add(new RedemptionLinkExpired(id.orderId(), id.line(), numbers(), List.of(link.recipient()), at));
             events.add(Claims.givenUp(line.courseId(), link.recipient(), id, at));
         }
-        if ((state() == SeatState.AVAILABLE || awaiting) && pastRedeemBy(at)) {
+        if (expiryOverdue(at)) {
             events.add(new SeatExpired(id.orderId(), id.line(), numbers(), at));
             events.add(Claims.liveReduced(placed(), line, 1, at));
         }
         return events;
+    }
+
+    /** Whether its link has outlived its time and nobody has recorded it. */
+    public boolean linkOverdue(Instant at) {
+        Link link = seat().link();
+        return state() == SeatState.AWAITING && link != null && (link.expiredAt(at) || pastRedeemBy(at));
+    }
+
+    /** Whether its redeem-by date has passed unused and nobody has recorded it. */
+    public boolean expiryOverdue(Instant at) {
+        return (state() == SeatState.AVAILABLE || state() == SeatState.AWAITING) && pastRedeemBy(at);
     }
 
     /** The same seat once what is overdue is recorded. */

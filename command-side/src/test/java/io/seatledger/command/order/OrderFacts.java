@@ -10,6 +10,7 @@ import static io.seatledger.command.Facts.STORE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.seatledger.command.domain.Saved;
+import io.seatledger.command.order.cancel.CancelledOrder;
 import io.seatledger.events.LedgerEvent;
 import io.seatledger.events.order.OrderCancelled;
 import io.seatledger.events.order.OrderCompleted;
@@ -70,7 +71,9 @@ final class OrderFacts {
 
     static Consumer<Object> standing(OrderStatus status, PaymentStatus payment) {
         return result -> {
-            OrderState state = (OrderState) ((Saved<?>) result).state();
+            OrderState state = result instanceof CancelledOrder cancelled
+                    ? cancelled.state()
+                    : (OrderState) ((Saved<?>) result).state();
             assertThat(state.status()).isEqualTo(status);
             assertThat(state.paymentStatus()).isEqualTo(payment);
         };

@@ -5,6 +5,7 @@ import static io.seatledger.command.Facts.PRODUCT;
 import static io.seatledger.command.Facts.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.seatledger.command.FixtureLedger;
 import io.seatledger.command.Policies;
 import io.seatledger.command.agent.AgentState;
 import io.seatledger.command.agent.purchase.Buying;
@@ -19,6 +20,7 @@ import io.seatledger.command.order.payment.FailPayment;
 import io.seatledger.command.order.payment.MarkOrderPaid;
 import io.seatledger.command.order.payment.PaymentPolicy;
 import io.seatledger.command.order.payment.VoidPayment;
+import io.seatledger.command.seat.SeatPools;
 import io.seatledger.events.Streams;
 import io.seatledger.events.value.OrderStatus;
 import io.seatledger.events.value.PaymentStatus;
@@ -92,7 +94,11 @@ class OrderPropertiesTest {
             case MARK_PAID -> PaymentPolicy.decide(new MarkOrderPaid(id, "cheque", null, JUNE), order);
             case VOID -> PaymentPolicy.decide(new VoidPayment(id, "ref", null, null, JUNE), order);
             case FAIL -> PaymentPolicy.decide(new FailPayment(id, "ref", null, JUNE), order);
-            case CANCEL -> CancelOrderPolicy.decide(new CancelOrder(id, "mistake", JUNE), order);
+            case CANCEL ->
+                CancelOrderPolicy.decide(
+                        new CancelOrder(id, "mistake", JUNE),
+                        order,
+                        SeatPools.releasedUnpaid(order, new FixtureLedger()));
         };
     }
 

@@ -34,7 +34,6 @@ class ContractTest {
     /** Routes of the contract whose features are not built; this list only gets shorter. */
     private static final Set<String> NOT_BUILT = Set.of(
             "POST /v1/orders/{orderId}/cancellation-requests",
-            "POST /v1/orders/{orderId}/notes",
             "POST /v1/seats/{seatId}/assign",
             "POST /v1/seats/{seatId}/unassign",
             "POST /v1/seats/{seatId}/transfer",

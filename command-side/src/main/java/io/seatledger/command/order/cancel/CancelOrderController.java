@@ -5,6 +5,9 @@ import io.seatledger.command.http.CommandExchange;
 import io.seatledger.command.http.ReasonBody;
 import io.seatledger.command.order.OrderAnswer;
 import io.seatledger.command.order.OrderExchange;
+import io.seatledger.command.order.OrderState;
+import io.seatledger.command.seat.SeatPoolState;
+import io.seatledger.command.seat.SeatPools;
 import io.seatledger.platform.json.Id;
 import io.seatledger.platform.security.Allowed;
 import io.seatledger.platform.security.Role;
@@ -25,11 +28,19 @@ class CancelOrderController {
     @PostMapping("/v1/orders/{orderId}/cancel")
     ResponseEntity<byte[]> cancel(
             @PathVariable @Id String orderId, @RequestBody ReasonBody body, CommandExchange exchange) {
-        return OrderExchange.send(
-                exchange,
-                orderId,
-                "CancelOrder",
-                new CancelOrder(orderId, body.reason(), exchange.acceptedAt()),
-                (order, version) -> OrderAnswer.of(order, List.of(), version));
+        return exchange.on(OrderState.KIND, orderId)
+                .<CancelledOrder>send(
+                        "CancelOrder",
+                        attempt -> {
+                            OrderState order = OrderExchange.touched(exchange.caller(), orderId, attempt);
+                            attempt.preload(SeatPoolState.KIND, SeatPools.idsReleasedUnpaid(order));
+                            return new CancelOrder(orderId, body.reason(), exchange.acceptedAt());
+                        },
+                        (cancelled, attempt, decided) -> {
+                            long version = attempt.versionAfter(OrderState.KIND, orderId, decided);
+                            OrderResource order =
+                                    OrderAnswer.of(cancelled.state(), cancelled.pools(), List.of(), version);
+                            return exchange.answers().resource(200, order, version);
+                        });
     }
 }

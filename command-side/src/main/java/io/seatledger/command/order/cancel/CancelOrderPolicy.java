@@ -1,9 +1,11 @@
 package io.seatledger.command.order.cancel;
 
 import io.seatledger.command.domain.Decision;
-import io.seatledger.command.domain.Saved;
 import io.seatledger.command.order.OrderReasons;
 import io.seatledger.command.order.OrderState;
+import io.seatledger.command.seat.PoolCase;
+import io.seatledger.command.seat.SeatCase;
+import io.seatledger.command.seat.Spans;
 import io.seatledger.events.LedgerEvent;
 import io.seatledger.events.agent.ReleasedSeatsVoided;
 import io.seatledger.events.agent.SeatsVoided;
@@ -13,19 +15,37 @@ import io.seatledger.events.order.OrderPlaced;
 import io.seatledger.events.order.PaymentVoided;
 import io.seatledger.events.value.OrderLine;
 import io.seatledger.events.value.PaymentStatus;
+import io.seatledger.events.value.Reason;
 import io.seatledger.events.value.RefusalCode;
+import io.seatledger.events.value.SeatState;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
- * An order can be cancelled until it is paid, once. Its payment is voided, unless it was before, and all its seats end,
- * also those that the store released before payment: nobody paid for them.
+ * An order can be cancelled until it is paid, once. Its payment is voided, unless it was before, and its seats end, also
+ * those that the store released before payment: nobody paid for them. Seats that somebody uses must be taken back first;
+ * those that expired or were returned are what they were.
  */
 public final class CancelOrderPolicy {
+    /** Most seats in use that a refusal names. */
+    static final int NAMED_MAX = 20;
+
+    private static final Set<SeatState> IN_USE =
+            EnumSet.of(SeatState.ASSIGNED, SeatState.AWAITING, SeatState.APPROVAL_PENDING, SeatState.RETURN_PENDING);
+
     private CancelOrderPolicy() {}
 
-    public static Decision<Saved<OrderState>> decide(CancelOrder c, OrderState order) {
+    /**
+     * Judges a cancellation.
+     *
+     * @param pools of the lines that were released before payment
+     */
+    public static Decision<CancelledOrder> decide(CancelOrder c, OrderState order, List<PoolCase> pools) {
         OrderPlaced placed = order.placed();
         if (placed == null) {
             return OrderReasons.missing(c.orderId());
@@ -33,17 +53,54 @@ public final class CancelOrderPolicy {
         if (order.cancelled()) {
             return Decision.refused(OrderReasons.of(RefusalCode.ORDER_CANCELLED, c.orderId(), "is cancelled already"));
         }
-        if (order.paymentStatus() == PaymentStatus.PAID) {
+        if (order.wasPaid()) {
             return Decision.refused(
                     OrderReasons.of(RefusalCode.ORDER_ALREADY_PAID, c.orderId(), "is paid: use returns"));
         }
-        List<LedgerEvent> events = new ArrayList<>(own(c, order));
+        List<PoolCase> today =
+                pools.stream().map(pool -> pool.asOf(c.acceptedAt())).toList();
+        List<String> inUse = today.stream()
+                .flatMap(pool -> pool.seats().stream())
+                .filter(seat -> IN_USE.contains(seat.state()))
+                .map(seat -> seat.id().toString())
+                .toList();
+        return inUse.isEmpty()
+                ? Decision.accepted(cancelled(c, order, today), events(c, order, placed, pools))
+                : Decision.refused(inUse(c.orderId(), inUse));
+    }
+
+    private static Reason inUse(String orderId, List<String> seats) {
+        return Reason.of(
+                RefusalCode.ORDER_HAS_SEATS_IN_USE,
+                "Order " + orderId + " has seats in use: take them back first.",
+                Map.of(
+                        "orderId",
+                        orderId,
+                        "seatIds",
+                        seats.stream().limit(NAMED_MAX).toList(),
+                        "number",
+                        seats.size()));
+    }
+
+    private static CancelledOrder cancelled(CancelOrder c, OrderState order, List<PoolCase> today) {
         OrderState after = order;
-        for (LedgerEvent event : events) {
+        for (OrderEvent event : own(c, order)) {
             after = after.evolve(event);
         }
-        placed.lines().forEach(line -> events.add(voided(placed, order, line, c.acceptedAt())));
-        return Decision.accepted(new Saved<>(false, after), events);
+        OrderState cancelled = after;
+        return new CancelledOrder(
+                cancelled, today.stream().map(pool -> pool.of(cancelled)).toList());
+    }
+
+    private static List<LedgerEvent> events(CancelOrder c, OrderState order, OrderPlaced placed, List<PoolCase> pools) {
+        Instant at = c.acceptedAt();
+        List<LedgerEvent> events = new ArrayList<>();
+        pools.forEach(pool -> events.addAll(pool.overdue(pool.numbers(seat -> true), at)));
+        events.addAll(own(c, order));
+        placed.lines().stream()
+                .flatMap(line -> order.released(line.line()) ? released(pools, line, at) : unreleased(placed, line, at))
+                .forEach(events::add);
+        return events;
     }
 
     private static List<OrderEvent> own(CancelOrder c, OrderState order) {
@@ -55,11 +112,23 @@ public final class CancelOrderPolicy {
                         new PaymentVoided(c.orderId(), order.paymentReference(), c.reason(), c.acceptedAt()));
     }
 
-    private static LedgerEvent voided(OrderPlaced placed, OrderState order, OrderLine line, Instant at) {
-        return order.released(line.line())
-                ? new ReleasedSeatsVoided(
-                        placed.agentId(), placed.orderId(), line.line(), line.productId(), 1, line.quantity(), at)
-                : new SeatsVoided(
-                        placed.agentId(), placed.orderId(), line.line(), line.productId(), 1, line.quantity(), at);
+    private static Stream<LedgerEvent> unreleased(OrderPlaced placed, OrderLine line, Instant at) {
+        return Stream.of(new SeatsVoided(
+                placed.agentId(), placed.orderId(), line.line(), line.productId(), 1, line.quantity(), at));
+    }
+
+    private static Stream<LedgerEvent> released(List<PoolCase> pools, OrderLine line, Instant at) {
+        List<SeatCase> free = pools.stream()
+                .filter(pool -> pool.line().line() == line.line())
+                .flatMap(pool -> pool.asOf(at).seats().stream())
+                .filter(seat -> seat.state() == SeatState.AVAILABLE)
+                .toList();
+        List<Integer> numbers = free.stream().map(seat -> seat.id().number()).toList();
+        return Spans.of(line.line(), SeatState.AVAILABLE, numbers).stream()
+                .map(span -> voided(free.get(0).placed(), line, span.from(), span.to(), at));
+    }
+
+    private static LedgerEvent voided(OrderPlaced placed, OrderLine line, int from, int to, Instant at) {
+        return new ReleasedSeatsVoided(placed.agentId(), placed.orderId(), line.line(), line.productId(), from, to, at);
     }
 }

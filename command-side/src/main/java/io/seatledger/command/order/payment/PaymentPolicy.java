@@ -21,7 +21,7 @@ public final class PaymentPolicy {
 
     public static Decision<Saved<OrderState>> decide(AuthorizePayment c, OrderState order) {
         return Step.of(c.orderId(), order, c.reference(), c.amount(), c.acceptedAt())
-                .refusedWhen(PaymentStatus.PAID, RefusalCode.ORDER_ALREADY_PAID, "is paid already")
+                .refusedWhenPaid("is paid already")
                 .refusedWhen(PaymentStatus.VOIDED, RefusalCode.PAYMENT_VOIDED, "has a voided payment: cancel it")
                 .reachedWhen(
                         PaymentStatus.AUTHORIZED,
@@ -35,7 +35,7 @@ public final class PaymentPolicy {
         return Step.of(c.orderId(), order, c.reference(), c.amount(), c.acceptedAt())
                 .refusedWhen(PaymentStatus.PENDING, RefusalCode.PAYMENT_NOT_AUTHORIZED, "has no authorized payment")
                 .refusedWhen(PaymentStatus.VOIDED, RefusalCode.PAYMENT_NOT_AUTHORIZED, "has a voided payment")
-                .refusedWhen(PaymentStatus.PAID, RefusalCode.ORDER_ALREADY_PAID, "is paid already")
+                .refusedWhenPaid("is paid already")
                 .decide(placed -> new PaymentCaptured(
                         c.orderId(), c.reference(), placed.totalMinor(), placed.currency(), c.acceptedAt()));
     }
@@ -43,7 +43,7 @@ public final class PaymentPolicy {
     public static Decision<Saved<OrderState>> decide(MarkOrderPaid c, OrderState order) {
         return Step.of(c.orderId(), order, c.reference(), c.amount(), c.acceptedAt())
                 .refusedWhen(PaymentStatus.VOIDED, RefusalCode.PAYMENT_VOIDED, "has a voided payment: cancel it")
-                .refusedWhen(PaymentStatus.PAID, RefusalCode.ORDER_ALREADY_PAID, "is paid already")
+                .refusedWhenPaid("is paid already")
                 .decide(placed -> new OrderMarkedPaid(
                         c.orderId(), c.reference(), placed.totalMinor(), placed.currency(), c.acceptedAt()));
     }
@@ -51,7 +51,7 @@ public final class PaymentPolicy {
     public static Decision<Saved<OrderState>> decide(VoidPayment c, OrderState order) {
         return Step.of(c.orderId(), order, c.reference(), c.amount(), c.acceptedAt())
                 .refusedWhen(PaymentStatus.PENDING, RefusalCode.PAYMENT_NOT_AUTHORIZED, "has no authorized payment")
-                .refusedWhen(PaymentStatus.PAID, RefusalCode.ORDER_ALREADY_PAID, "is paid: use returns")
+                .refusedWhenPaid("is paid: use returns")
                 .reachedWhen(
                         PaymentStatus.VOIDED,
                         RefusalCode.PAYMENT_NOT_AUTHORIZED,
@@ -62,7 +62,7 @@ public final class PaymentPolicy {
     /** Every attempt is recorded; the amount tried is nobody's concern, it may have been any. */
     public static Decision<Saved<OrderState>> decide(FailPayment c, OrderState order) {
         return Step.of(c.orderId(), order, c.reference(), null, c.acceptedAt())
-                .refusedWhen(PaymentStatus.PAID, RefusalCode.ORDER_ALREADY_PAID, "is paid already")
+                .refusedWhenPaid("is paid already")
                 .decide(placed -> new PaymentFailed(c.orderId(), c.reference(), c.reason(), c.acceptedAt()));
     }
 }

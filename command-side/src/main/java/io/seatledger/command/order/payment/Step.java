@@ -48,6 +48,14 @@ final class Step {
         return this;
     }
 
+    /** The step is not possible once the order was paid, also when money went back since. */
+    Step refusedWhenPaid(String what) {
+        if (order.wasPaid()) {
+            reasons.add(OrderReasons.of(RefusalCode.ORDER_ALREADY_PAID, orderId, what));
+        }
+        return this;
+    }
+
     /** The step was taken already in this status: fine under the same reference, else refused. */
     Step reachedWhen(PaymentStatus status, RefusalCode otherwise, String what) {
         reached = order.paymentStatus() == status && reference.equals(order.paymentReference());
