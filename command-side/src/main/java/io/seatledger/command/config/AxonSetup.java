@@ -17,6 +17,8 @@ import io.seatledger.command.order.Order;
 import io.seatledger.command.order.OrderState;
 import io.seatledger.command.product.Product;
 import io.seatledger.command.product.ProductState;
+import io.seatledger.command.returns.Return;
+import io.seatledger.command.returns.ReturnState;
 import io.seatledger.command.seat.SeatPool;
 import io.seatledger.command.seat.SeatPoolState;
 import io.seatledger.command.store.Store;
@@ -56,6 +58,7 @@ public final class AxonSetup {
         aggregate(configurer, Agent.class, AgentState.KIND, Agent::of);
         aggregate(configurer, Group.class, GroupState.KIND, Group::of);
         aggregate(configurer, Order.class, OrderState.KIND, Order::of);
+        aggregate(configurer, Return.class, ReturnState.KIND, Return::of);
         aggregate(configurer, SeatPool.class, SeatPoolState.KIND, SeatPool::of);
         configurer.registerCommandHandler(configuration -> new CheckPurchaseHandler());
         configurer.registerCommandHandler(configuration -> new ReportEnrollmentsHandler());

@@ -14,6 +14,7 @@ import io.seatledger.events.returns.ReturnRefundFailed;
 import io.seatledger.events.returns.ReturnRefundRetried;
 import io.seatledger.events.returns.ReturnRefundSettled;
 import io.seatledger.events.value.ReturnStatus;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,6 +60,12 @@ public record ReturnState(
     @Override
     public ReturnState evolve(LedgerEvent event) {
         return FOLD.apply(this, event);
+    }
+
+    /** Whether it is approved and money is still to go back. */
+    public boolean refundDue() {
+        return status == ReturnStatus.APPROVED
+                && Objects.requireNonNull(approved, "it has terms").refundMinor() > 0;
     }
 
     private ReturnState refund(ReturnStatus next, @Nullable String by, @Nullable String why) {

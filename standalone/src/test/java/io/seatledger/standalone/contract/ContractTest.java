@@ -49,13 +49,6 @@ class ContractTest {
             "POST /v1/requests/{requestId}/accept",
             "POST /v1/requests/{requestId}/reject",
             "POST /v1/requests/{requestId}/withdraw",
-            "POST /v1/returns",
-            "POST /v1/returns/{returnId}/approve",
-            "POST /v1/returns/{returnId}/deny",
-            "POST /v1/returns/{returnId}/withdraw",
-            "POST /v1/returns/{returnId}/refund-settled",
-            "POST /v1/returns/{returnId}/refund-failed",
-            "POST /v1/returns/{returnId}/retry-refund",
             "GET /v1/seats",
             "GET /v1/seats/{seatId}",
             "GET /v1/seats/{seatId}/history",
@@ -86,6 +79,7 @@ class ContractTest {
     /** Bodies that the contract gives in a sentence. */
     private static final Map<String, Shape> SAID_ELSEWHERE = Map.of(
             "POST /v1/api-keys", Shape.parse("{name, role, storeIds?, agentId?, learnerId?, expiresAt?}"),
+            "POST /v1/returns", Shape.parse("{seatIds?, orderId?, line?, quantity?, reason}"),
             "PUT /v1/enrollments/{courseId}/{learnerId}",
                     Shape.parse("{version, observedAt, phase, result?, completionPercent?, expiresAt?}"),
             "POST /v1/enrollments/batch", Shape.parse("{rows}"),
@@ -136,6 +130,13 @@ class ContractTest {
                         "POST /v1/orders/{orderId}/payment/fail",
                         "POST /v1/orders/{orderId}/payment/mark-paid",
                         "POST /v1/orders/{orderId}/payment/void",
+                        "POST /v1/returns",
+                        "POST /v1/returns/{returnId}/approve",
+                        "POST /v1/returns/{returnId}/deny",
+                        "POST /v1/returns/{returnId}/refund-failed",
+                        "POST /v1/returns/{returnId}/refund-settled",
+                        "POST /v1/returns/{returnId}/retry-refund",
+                        "POST /v1/returns/{returnId}/withdraw",
                         "POST /v1/stores/{storeId}/orders");
     }
 

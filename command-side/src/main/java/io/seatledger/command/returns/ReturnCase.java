@@ -1,0 +1,56 @@
+package io.seatledger.command.returns;
+
+import io.seatledger.command.domain.Ledger;
+import io.seatledger.command.order.OrderState;
+import io.seatledger.command.seat.PoolCase;
+import io.seatledger.command.seat.SeatPools;
+import io.seatledger.command.store.StoreState;
+import io.seatledger.events.order.OrderPlaced;
+import io.seatledger.events.returns.ReturnOpened;
+import io.seatledger.events.value.OrderLine;
+import io.seatledger.events.value.ReturnPolicy;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A return as a decision about its money and seats sees it.
+ *
+ * @param order whose balance pays the refund
+ * @param policy of the store
+ * @param pools that hold its seats
+ */
+public record ReturnCase(
+        ReturnOpened opened, ReturnState state, OrderState order, ReturnPolicy policy, List<PoolCase> pools) {
+    public ReturnCase {
+        pools = List.copyOf(pools);
+    }
+
+    /** Reads what belongs to an opened return. */
+    public static ReturnCase of(ReturnOpened opened, ReturnState state, Ledger ledger) {
+        OrderState order = ledger.read(OrderState.KIND, opened.orderId());
+        ReturnPolicy policy =
+                ledger.read(StoreState.KIND, opened.storeId()).policy().returns();
+        List<PoolCase> pools = ReturnPart.of(opened.seats()).stream()
+                .map(part -> new Place(part.line(), part.pool()))
+                .distinct()
+                .map(place -> SeatPools.of(order, place.in(order), place.pool(), ledger))
+                .toList();
+        return new ReturnCase(opened, state, order, policy, pools);
+    }
+
+    /** Its seats in a pool, by number. */
+    public List<Integer> numbersIn(PoolCase pool) {
+        return ReturnPart.of(opened.seats()).stream()
+                .filter(part -> part.line() == pool.line().line() && part.pool() == pool.pool())
+                .flatMap(part -> part.numbers().stream())
+                .sorted()
+                .toList();
+    }
+
+    private record Place(int line, int pool) {
+        OrderLine in(OrderState order) {
+            OrderPlaced placed = Objects.requireNonNull(order.placed(), "seats are of a placed order");
+            return placed.lines().get(line - 1);
+        }
+    }
+}
