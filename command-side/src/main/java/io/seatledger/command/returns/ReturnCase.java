@@ -11,6 +11,7 @@ import io.seatledger.events.value.OrderLine;
 import io.seatledger.events.value.ReturnPolicy;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 
 /**
  * A return as a decision about its money and seats sees it.
@@ -40,10 +41,12 @@ public record ReturnCase(
 
     /** Its seats in a pool, by number. */
     public List<Integer> numbersIn(PoolCase pool) {
-        return ReturnPart.of(opened.seats()).stream()
-                .filter(part -> part.line() == pool.line().line() && part.pool() == pool.pool())
-                .flatMap(part -> part.numbers().stream())
+        return opened.seats().stream()
+                .filter(span -> span.line() == pool.line().line())
+                .flatMapToInt(span ->
+                        IntStream.rangeClosed(Math.max(span.from(), pool.first()), Math.min(span.to(), pool.last())))
                 .sorted()
+                .boxed()
                 .toList();
     }
 

@@ -4,12 +4,9 @@ import io.seatledger.command.domain.Actor;
 import io.seatledger.command.domain.Saved;
 import io.seatledger.command.http.Access;
 import io.seatledger.command.http.CommandExchange;
-import io.seatledger.command.ledger.Attempt;
 import io.seatledger.command.returns.open.OpenReturn;
-import io.seatledger.command.seat.SeatPoolState;
 import io.seatledger.events.returns.ReturnOpened;
 import io.seatledger.platform.web.ProblemException;
-import java.util.List;
 import org.springframework.http.ResponseEntity;
 
 /** What the commands on one return have in common: who may touch it, the version expected, the answer. */
@@ -48,7 +45,7 @@ public final class ReturnExchange {
                         attempt -> {
                             ReturnState state =
                                     attempt.readUnless(known -> known.opened() != null, ReturnState.KIND, returnId);
-                            ready(touched(command, state), attempt);
+                            ReturnStreams.ready(touched(command, state), attempt);
                             return command;
                         },
                         (saved, attempt, decided) -> {
@@ -72,14 +69,5 @@ public final class ReturnExchange {
             throw ProblemException.forbidden("A return is withdrawn by the side that asked for it, or by the staff.");
         }
         return opened;
-    }
-
-    /** Makes all pools of its seats ready at once. */
-    private static void ready(ReturnOpened opened, Attempt attempt) {
-        List<String> pools = ReturnPart.of(opened.seats()).stream()
-                .map(part -> SeatPoolState.id(opened.orderId(), part.line(), part.pool()))
-                .distinct()
-                .toList();
-        attempt.preload(SeatPoolState.KIND, pools);
     }
 }

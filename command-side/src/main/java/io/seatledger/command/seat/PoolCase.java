@@ -28,11 +28,19 @@ public record PoolCase(OrderState order, OrderLine line, int pool, SeatPoolState
         return Objects.requireNonNull(order.placed(), "seats are of a placed order");
     }
 
+    /** The lowest number within the line. */
+    public int first() {
+        return (pool - 1) * SeatId.POOL_SIZE + 1;
+    }
+
+    /** The highest number within the line. */
+    public int last() {
+        return Math.min(pool * SeatId.POOL_SIZE, line.quantity());
+    }
+
     /** All of them, by number. */
     public List<SeatCase> seats() {
-        int first = (pool - 1) * SeatId.POOL_SIZE + 1;
-        int last = Math.min(pool * SeatId.POOL_SIZE, line.quantity());
-        return IntStream.rangeClosed(first, last).mapToObj(this::seat).toList();
+        return IntStream.rangeClosed(first(), last()).mapToObj(this::seat).toList();
     }
 
     public SeatCase seat(int number) {
