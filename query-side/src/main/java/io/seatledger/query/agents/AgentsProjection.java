@@ -14,6 +14,8 @@ import io.seatledger.events.agent.AgreementRevoked;
 import io.seatledger.events.agent.AgreementSuperseded;
 import io.seatledger.events.agent.RepurchasePermitGranted;
 import io.seatledger.events.agent.RepurchasePermitted;
+import io.seatledger.events.enrollment.EnrollmentAttemptFailed;
+import io.seatledger.events.enrollment.EnrollmentDropRefusalReported;
 import io.seatledger.events.enrollment.EnrollmentDropped;
 import io.seatledger.events.enrollment.EnrollmentReported;
 import io.seatledger.platform.ledger.LoggedEvent;
@@ -156,6 +158,16 @@ class AgentsProjection implements Projection {
     @EventHandler
     void on(EnrollmentDropped event) {
         enrollments.dropped(event);
+    }
+
+    @EventHandler
+    void on(EnrollmentAttemptFailed event) {
+        enrollments.leftAlone(event.learnerId(), event.courseId(), event.version(), event.observedAt());
+    }
+
+    @EventHandler
+    void on(EnrollmentDropRefusalReported event) {
+        enrollments.leftAlone(event.learnerId(), event.courseId(), event.version(), event.observedAt());
     }
 
     private void end(String agentId, String agreementId, String how) {

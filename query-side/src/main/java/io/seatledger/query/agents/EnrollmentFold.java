@@ -3,6 +3,7 @@ package io.seatledger.query.agents;
 import io.seatledger.events.enrollment.EnrollmentDropped;
 import io.seatledger.events.enrollment.EnrollmentReported;
 import io.seatledger.query.projection.ReadModelWriter;
+import java.time.Instant;
 
 /** Folds what the LMS said; late reports change nothing (R60). */
 final class EnrollmentFold {
@@ -28,6 +29,16 @@ final class EnrollmentFold {
                 event.result(),
                 event.completionPercent(),
                 event.expiresAt());
+    }
+
+    /** A newer report that leaves the enrollment as it is: it failed to come about, or is not dropped. */
+    void leftAlone(String learnerId, String courseId, long version, Instant observedAt) {
+        rows.any(
+                "update enrollments set version = ?, observed_at = ? where learner_id = ? and course_id = ?",
+                version,
+                observedAt,
+                learnerId,
+                courseId);
     }
 
     /** A drop may be the first that is heard of an enrollment. */

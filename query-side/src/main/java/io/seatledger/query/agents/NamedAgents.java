@@ -1,5 +1,6 @@
 package io.seatledger.query.agents;
 
+import io.seatledger.events.Streams;
 import io.seatledger.platform.security.Caller;
 import io.seatledger.platform.vault.PersonalData;
 import io.seatledger.platform.vault.Vault;
@@ -66,7 +67,7 @@ class NamedAgents {
                 route,
                 shown.stream()
                         .filter(agent -> agent.name() != null)
-                        .map(AgentResource::agentId)
+                        .map(agent -> Streams.agent(agent.agentId()))
                         .toList());
     }
 

@@ -5,10 +5,15 @@ import io.seatledger.events.agent.AgentEvent;
 import io.seatledger.events.agent.PurchaseRefused;
 import io.seatledger.events.agent.RepurchasePermitGranted;
 import io.seatledger.events.agent.RepurchasePermitted;
+import io.seatledger.events.batch.BatchEvent;
+import io.seatledger.events.batch.BatchRecorded;
 import io.seatledger.events.group.AgentGrantWithdrawn;
 import io.seatledger.events.group.AgentGrantedOnGroup;
-import io.seatledger.events.order.OrderEvent;
 import io.seatledger.events.order.OrderPlaced;
+import io.seatledger.events.request.RequestEvent;
+import io.seatledger.events.request.RequestReceived;
+import io.seatledger.events.returns.ReturnEvent;
+import io.seatledger.events.returns.ReturnOpened;
 import io.seatledger.events.store.StoreEvent;
 import io.seatledger.platform.ledger.LoggedEvent;
 import io.seatledger.query.projection.GatheredInsert;
@@ -22,7 +27,7 @@ import org.axonframework.eventhandling.EventHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Keeps which positions concern which order, agent and store: an index over the log that repeats nothing of it. */
+/** Keeps which positions concern which order, agent, store, line, seat and request: an index over the log that repeats nothing of it. */
 @Component
 @ProcessingGroup("history")
 class HistoryProjection implements Projection {
@@ -30,18 +35,21 @@ class HistoryProjection implements Projection {
             1, "insert into history_orders select * from unnest(?, ?, ?)", List.of("text", "text", "text"));
     private static final GatheredInsert CONCERNS =
             new GatheredInsert(2, "insert into history select * from unnest(?, ?, ?)", List.of("text", "text", "int8"));
-    private static final GatheredInsert AGENT_OF_ORDER = new GatheredInsert(3, """
+    private static final GatheredInsert CASES = new GatheredInsert(
+            1, "insert into history_cases select * from unnest(?, ?, ?)", List.of("text", "text", "text"));
+    private static final GatheredInsert OF_ORDER = new GatheredInsert(3, """
             insert into history
-            select 'agent', o.agent_id, t.position from unnest(?, ?) t (order_id, position)
-            join history_orders o on o.order_id = t.order_id""", List.of("text", "int8"));
-    private static final GatheredInsert STORE_OF_ORDER = new GatheredInsert(4, """
+            select t.kind, case t.kind when 'agent' then o.agent_id else o.store_id end, t.position
+            from unnest(?, ?, ?) t (kind, order_id, position) join history_orders o on o.order_id = t.order_id""", List.of("text", "text", "int8"));
+    private static final GatheredInsert OF_CASE = new GatheredInsert(4, """
             insert into history
-            select 'store', o.store_id, t.position from unnest(?, ?) t (order_id, position)
-            join history_orders o on o.order_id = t.order_id""", List.of("text", "int8"));
+            select t.kind, case t.kind when 'order' then o.order_id when 'agent' then o.agent_id else o.store_id end, t.position
+            from unnest(?, ?, ?) t (kind, stream, position) join history_cases c on c.stream = t.stream
+            join history_orders o on o.order_id = c.order_id""", List.of("text", "text", "int8"));
 
     @Override
     public List<String> tables() {
-        return List.of("history", "history_orders");
+        return List.of("history", "history_cases", "history_orders");
     }
 
     @EventHandler
@@ -49,21 +57,44 @@ class HistoryProjection implements Projection {
         if (event instanceof OrderPlaced placed) {
             page.add(ORDERS, placed.orderId(), placed.storeId(), placed.agentId());
         }
-        Optional<String> order = Sequences.orderOf(event);
-        order.ifPresent(orderId -> page.add(CONCERNS, "order", orderId, logged.position()));
-        agent(event, logged, page);
-        store(event, order, logged, page);
+        opened(event, page);
+        if (isLaterOfCase(event)) {
+            List.of("order", "agent", "store")
+                    .forEach(kind -> page.add(OF_CASE, kind, logged.stream(), logged.position()));
+        } else {
+            Optional<String> order = Sequences.orderOf(event);
+            order.ifPresent(orderId -> page.add(CONCERNS, "order", orderId, logged.position()));
+            agent(event, order, logged, page);
+            store(event, order, logged, page);
+        }
+        SeatIndex.of(event).forEach(entry -> page.add(CONCERNS, entry.kind(), entry.id(), logged.position()));
     }
 
-    private static void agent(LedgerEvent event, LoggedEvent logged, LedgerPage page) {
+    private static void opened(LedgerEvent event, LedgerPage page) {
+        if (event instanceof RequestReceived received) {
+            page.add(CASES, received.stream(), received.orderId(), received.seatId());
+        } else if (event instanceof ReturnOpened opened) {
+            page.add(CASES, opened.stream(), opened.orderId(), null);
+        } else if (event instanceof BatchRecorded recorded) {
+            page.add(CASES, recorded.stream(), recorded.orderId(), null);
+        }
+    }
+
+    /** Whether it belongs to a case whose first event alone names the order. */
+    private static boolean isLaterOfCase(LedgerEvent event) {
+        boolean ofCase = event instanceof RequestEvent || event instanceof ReturnEvent || event instanceof BatchEvent;
+        return ofCase && Sequences.orderOf(event).isEmpty();
+    }
+
+    private static void agent(LedgerEvent event, Optional<String> order, LoggedEvent logged, LedgerPage page) {
         if (event instanceof AgentEvent agent) {
             page.add(CONCERNS, "agent", agent.agentId(), logged.position());
-        } else if (event instanceof OrderEvent order) {
-            page.add(AGENT_OF_ORDER, order.orderId(), logged.position());
         } else if (event instanceof AgentGrantedOnGroup granted) {
             page.add(CONCERNS, "agent", granted.agentId(), logged.position());
         } else if (event instanceof AgentGrantWithdrawn withdrawn) {
             page.add(CONCERNS, "agent", withdrawn.agentId(), logged.position());
+        } else {
+            order.ifPresent(orderId -> page.add(OF_ORDER, "agent", orderId, logged.position()));
         }
     }
 
@@ -72,7 +103,7 @@ class HistoryProjection implements Projection {
         if (storeId != null) {
             page.add(CONCERNS, "store", storeId, logged.position());
         } else {
-            order.ifPresent(orderId -> page.add(STORE_OF_ORDER, orderId, logged.position()));
+            order.ifPresent(orderId -> page.add(OF_ORDER, "store", orderId, logged.position()));
         }
     }
 

@@ -18,8 +18,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The ledger's first law, checked on the double-entry table: for every order line the seats over all states add up to the
- * quantity bought, none is below zero, and all accounts together are zero. The check reads the whole table, so one thread does
- * it again and again, and nobody waits for it.
+ * quantity bought, none is below zero in any owner group, and no seat is stuck between two groups. The check reads the whole
+ * table, so one thread does it again and again, and nobody waits for it.
  */
 @Component
 public class Conservation implements SmartLifecycle {
@@ -28,18 +28,21 @@ public class Conservation implements SmartLifecycle {
     private static final String BOUNDS = "select set_config('statement_timeout', '30s', true)";
     private static final String CHECK = """
             with movement as (
-                select order_id, line, to_state as state, quantity as amount from reporting.ledger_entry
+                select order_id, line, group_id, to_state as state, quantity as amount from reporting.ledger_entry
                 union all
-                select order_id, line, from_state, -quantity from reporting.ledger_entry
+                select order_id, line, group_id, from_state, -quantity from reporting.ledger_entry
             ), balance as (
-                select order_id, line, state, sum(amount) as seats from movement where state <> 'ISSUED' group by 1, 2, 3
+                select order_id, line, group_id, state, sum(amount) as seats
+                from movement where state <> 'ISSUED' group by 1, 2, 3, 4
             ), line as (
                 select order_id, line, coalesce(l.quantity, 0) as bought,
-                    coalesce(sum(b.seats), 0) as held, coalesce(min(b.seats), 0) as least
+                    coalesce(sum(b.seats) filter (where b.state <> 'REGROUPED'), 0) as held,
+                    coalesce(min(b.seats) filter (where b.state <> 'REGROUPED'), 0) as least,
+                    coalesce(sum(b.seats) filter (where b.state = 'REGROUPED'), 0) as regrouped
                 from reporting.inventory_lines l full join balance b using (order_id, line)
                 group by order_id, line, l.quantity
             )
-            select count(*) filter (where held <> bought or least < 0) as violations,
+            select count(*) filter (where held <> bought or least < 0 or regrouped <> 0) as violations,
                 coalesce(sum(held - bought), 0) as trial_balance
             from line""";
 

@@ -56,7 +56,7 @@ class OrdersController {
     }
 
     private OrderResource order(String orderId, Caller caller) {
-        return orders.one(sight.purchases(caller, new Where().equal("order_id", orderId)))
+        return orders.one(sight.purchases(caller, new Where().equal("order_id", orderId)), sight.notes(caller))
                 .orElseThrow(() -> Shown.notFound("ORDER_NOT_FOUND", "order", orderId));
     }
 
@@ -76,8 +76,9 @@ class OrdersController {
                     part);
         }
         place.afterPosition().ifPresent(position -> where.and("position < ?", position));
-        Page<Orders.Listed> page =
-                place.page(orders.page(where, place.fetch()), last -> List.of(Long.toString(last.position())));
+        Page<Orders.Listed> page = place.page(
+                orders.page(where, place.fetch(), sight.notes(caller)),
+                last -> List.of(Long.toString(last.position())));
         return new Page<>(page.items().stream().map(Orders.Listed::order).toList(), page.nextCursor());
     }
 }

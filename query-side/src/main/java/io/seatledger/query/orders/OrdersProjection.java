@@ -1,23 +1,32 @@
 package io.seatledger.query.orders;
 
+import io.seatledger.events.LedgerEvent;
 import io.seatledger.events.agent.ReleasedSeatsVoided;
 import io.seatledger.events.agent.SeatsVoided;
 import io.seatledger.events.order.OrderCancelled;
 import io.seatledger.events.order.OrderCompleted;
 import io.seatledger.events.order.OrderEvent;
 import io.seatledger.events.order.OrderMarkedPaid;
+import io.seatledger.events.order.OrderNoteAdded;
 import io.seatledger.events.order.OrderPlaced;
 import io.seatledger.events.order.PaymentAuthorized;
 import io.seatledger.events.order.PaymentCaptured;
 import io.seatledger.events.order.PaymentVoided;
+import io.seatledger.events.order.RedeemByChanged;
+import io.seatledger.events.order.RefundSettled;
 import io.seatledger.events.order.SeatsReleased;
+import io.seatledger.events.seat.SeatEvent;
+import io.seatledger.events.value.NoteVisibility;
 import io.seatledger.events.value.OrderLine;
 import io.seatledger.events.value.OrderStatus;
 import io.seatledger.events.value.PaymentStatus;
 import io.seatledger.platform.ledger.LoggedEvent;
+import io.seatledger.query.projection.GatheredInsert;
+import io.seatledger.query.projection.LedgerPage;
 import io.seatledger.query.projection.Projection;
 import io.seatledger.query.projection.ReadModelJson;
 import io.seatledger.query.projection.ReadModelWriter;
+import io.seatledger.query.seats.SeatMoves;
 import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -28,6 +37,11 @@ import org.springframework.stereotype.Component;
 @Component
 @ProcessingGroup("orders")
 class OrdersProjection implements Projection {
+    private static final GatheredInsert NOTES = new GatheredInsert(
+            1,
+            "insert into order_notes select * from unnest(?, ?, ?, ?, ?, ?, ?)",
+            List.of("text", "int8", "timestamptz", "text", "text", "text", "bool"));
+
     private final ReadModelWriter rows;
     private final ReadModelJson json;
 
@@ -99,19 +113,72 @@ class OrdersProjection implements Projection {
     }
 
     @EventHandler
-    void on(SeatsReleased event, LoggedEvent logged) {
-        move(event.orderId(), event.line(), event.quantity(), "pending", "available");
+    void on(RefundSettled event, LoggedEvent logged) {
+        rows.one(
+                """
+                update orders set refunded_minor = refunded_minor + ?, version = ?,
+                    payment_status = case when refunded_minor + ? < total_minor then ? else ? end
+                where order_id = ?""",
+                event.amountMinor(),
+                logged.sequence() + 1,
+                event.amountMinor(),
+                PaymentStatus.PARTIALLY_REFUNDED,
+                PaymentStatus.REFUNDED,
+                event.orderId());
+    }
+
+    @EventHandler
+    void on(RedeemByChanged event, LoggedEvent logged) {
+        rows.one(
+                "update orders set redeem_by = ?, version = ? where order_id = ?",
+                event.redeemBy(),
+                logged.sequence() + 1,
+                event.orderId());
+    }
+
+    @EventHandler
+    void on(OrderNoteAdded event, LoggedEvent logged, LedgerPage page) {
+        page.add(
+                NOTES,
+                event.orderId(),
+                logged.position(),
+                event.occurredAt(),
+                event.by(),
+                event.text(),
+                event.visibility(),
+                false);
         follow(event, logged, null, null);
     }
 
     @EventHandler
-    void on(SeatsVoided event) {
-        move(event.orderId(), event.line(), event.quantity(), "pending", "voided");
+    void on(SeatsReleased event, LoggedEvent logged, LedgerPage page) {
+        move(event, page);
+        follow(event, logged, null, null);
     }
 
     @EventHandler
-    void on(ReleasedSeatsVoided event) {
-        move(event.orderId(), event.line(), event.quantity(), "available", "voided");
+    void on(SeatsVoided event, LedgerPage page) {
+        move(event, page);
+    }
+
+    @EventHandler
+    void on(ReleasedSeatsVoided event, LedgerPage page) {
+        move(event, page);
+    }
+
+    @EventHandler
+    void on(SeatEvent event, LoggedEvent logged, LedgerPage page) {
+        move(event, page);
+        AutomaticNotes.of(event)
+                .ifPresent(text -> page.add(
+                        NOTES,
+                        event.orderId(),
+                        logged.position(),
+                        event.occurredAt(),
+                        AutomaticNotes.BY,
+                        text,
+                        NoteVisibility.INTERNAL,
+                        true));
     }
 
     @EventHandler
@@ -132,14 +199,8 @@ class OrdersProjection implements Projection {
                 line.quantity());
     }
 
-    private void move(String orderId, int line, int quantity, String from, String to) {
-        rows.one(
-                "update order_lines set " + from + " = " + from + " - ?, " + to + " = " + to
-                        + " + ? where order_id = ? and line = ?",
-                quantity,
-                quantity,
-                orderId,
-                line);
+    private static void move(LedgerEvent event, LedgerPage page) {
+        SeatMoves.of(event).forEach(page.work(LineCounts.class, LineCounts::new)::moved);
     }
 
     /** Sets what an event changes; {@code null} leaves it as it is. */

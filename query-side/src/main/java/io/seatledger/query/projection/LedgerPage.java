@@ -5,11 +5,13 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What the handlers of one page gather to be written with few statements, before progress moves, in the same transaction. */
 public final class LedgerPage {
     private final Map<GatheredInsert, List<@Nullable Object[]>> gathered = new LinkedHashMap<>();
+    private final Map<Class<? extends PageWork>, PageWork> works = new LinkedHashMap<>();
 
     /** Gathers one row of a statement, a value per placeholder. */
     public void add(GatheredInsert statement, @Nullable Object... row) {
@@ -24,6 +26,11 @@ public final class LedgerPage {
         rows.add(row);
     }
 
+    /** The page's one work of a kind, made when it is first asked for. */
+    public <T extends PageWork> T work(Class<T> kind, Supplier<T> fresh) {
+        return kind.cast(works.computeIfAbsent(kind, any -> fresh.get()));
+    }
+
     void writeTo(ReadModelWriter writer) {
         List<GatheredInsert> statements = gathered.keySet().stream()
                 .sorted(Comparator.comparingInt(GatheredInsert::rank))
@@ -35,5 +42,7 @@ public final class LedgerPage {
             }
         }
         gathered.clear();
+        works.values().forEach(work -> work.writeTo(writer));
+        works.clear();
     }
 }

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
 
 /** Writes of projections. A statement that does not touch the rows it must touch fails: a fold never loses a fact silently. */
 public final class ReadModelWriter {
@@ -35,24 +36,46 @@ public final class ReadModelWriter {
         });
     }
 
-    void all(GatheredInsert insert, List<@Nullable Object[]> rows) {
-        int written = db.update(insert.sql(), statement -> bindColumns(statement, insert, rows));
+    /** Writes rows with one statement; each must become exactly one stored row. */
+    public void all(GatheredInsert insert, List<@Nullable Object[]> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        int written = db.update(insert.sql(), statement -> bindColumns(statement, insert.types(), rows));
         if (written != rows.size()) {
             throw new IllegalStateException(
                     rows.size() + " rows gathered, but " + written + " written: " + insert.sql());
         }
     }
 
-    private static void bindColumns(PreparedStatement statement, GatheredInsert insert, List<@Nullable Object[]> rows)
+    /** Reads the projection's own rows for many keys at once, given as columns like those of a {@link GatheredInsert}. */
+    public <T> List<T> found(Lookup<T> lookup, List<@Nullable Object[]> keys) {
+        return keys.isEmpty()
+                ? List.of()
+                : db.query(lookup.sql(), statement -> bindColumns(statement, lookup.types(), keys), lookup.row());
+    }
+
+    /**
+     * A question for many rows at once.
+     *
+     * @param sql with one array placeholder per column of the keys
+     * @param types PostgreSQL element types of the arrays
+     */
+    public record Lookup<T>(String sql, List<String> types, RowMapper<T> row) {
+        public Lookup {
+            types = List.copyOf(types);
+        }
+    }
+
+    private static void bindColumns(PreparedStatement statement, List<String> types, List<@Nullable Object[]> rows)
             throws SQLException {
         Connection connection = statement.getConnection();
-        for (int column = 0; column < insert.types().size(); column++) {
+        for (int column = 0; column < types.size(); column++) {
             @Nullable Object[] values = new @Nullable Object[rows.size()];
             for (int row = 0; row < values.length; row++) {
                 values[row] = sqlValue(connection, rows.get(row)[column]);
             }
-            statement.setArray(
-                    column + 1, connection.createArrayOf(insert.types().get(column), values));
+            statement.setArray(column + 1, connection.createArrayOf(types.get(column), values));
         }
     }
 

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 /** Who may see personal data, and the record of everyone who did: it is written before the answer is given. */
 @Component
 public class Disclosure {
-    private static final Set<Role> MAY = Set.of(Role.ADMIN, Role.STORE_BACKEND, Role.AGENT);
+    private static final Set<Role> MAY = Set.of(Role.ADMIN, Role.STORE_BACKEND, Role.AGENT, Role.LEARNER);
 
     private final JdbcClient db;
     private final Clock clock;
@@ -23,23 +23,27 @@ public class Disclosure {
         this.clock = clock;
     }
 
-    /** Whether names and addresses may be in the caller's answer; an auditor must say why. */
+    /** Whether names and addresses may be in the caller's answer; an auditor must say why, a learner is only ever shown itself. */
     public boolean mayDisclose(Caller caller) {
         return MAY.contains(caller.role()) || (caller.role() == Role.AUDITOR && caller.reason() != null);
     }
 
-    /** Records whose personal data an answer is about to show; nothing is recorded when it shows nobody's. */
-    public void record(Caller caller, String route, Collection<String> agentIds) {
-        if (agentIds.isEmpty()) {
+    /**
+     * Records whose personal data an answer is about to show; nothing is recorded when it shows nobody's.
+     *
+     * @param subjects names of their streams
+     */
+    public void record(Caller caller, String route, Collection<String> subjects) {
+        if (subjects.isEmpty()) {
             return;
         }
         db.sql("""
-                insert into reporting.personal_data_access (at, by, role, agent_ids, reason, route, correlation_id)
+                insert into reporting.personal_data_access (at, by, role, subjects, reason, route, correlation_id)
                 values (?, ?, ?, ?, ?, ?, ?)""")
                 .param(OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .param(caller.principal())
                 .param(caller.role().name())
-                .param(agentIds.toArray(String[]::new))
+                .param(subjects.toArray(String[]::new))
                 .param(caller.reason())
                 .param(route)
                 .param(caller.correlationId())

@@ -1,7 +1,9 @@
 package io.seatledger.query.reading;
 
+import io.seatledger.events.value.NoteVisibility;
 import io.seatledger.platform.security.Caller;
 import io.seatledger.platform.security.Role;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -21,6 +23,8 @@ public class Sight {
                 select g.group_id from reporting.groups g join granted p on g.parent_id = p.group_id
             )
             select group_id from granted""";
+
+    private static final Set<Role> INTERNAL = EnumSet.of(Role.ADMIN, Role.STORE_BACKEND, Role.AUDITOR);
 
     private final JdbcClient db;
 
@@ -87,12 +91,25 @@ public class Sight {
         return caller.role() == Role.AGENT ? where.among("group_id", grantedGroups(agentOf(caller))) : where;
     }
 
+    /** Which notes on orders the caller may read: internal ones are for staff, and for who reads everything. */
+    public Set<NoteVisibility> notes(Caller caller) {
+        boolean forSomebody = caller.role() == Role.STORE_BACKEND && caller.onBehalfOf() != null;
+        return INTERNAL.contains(caller.role()) && !forSomebody
+                ? EnumSet.allOf(NoteVisibility.class)
+                : EnumSet.of(NoteVisibility.CUSTOMER);
+    }
+
+    /** Groups an agent is granted on, with all below. */
+    public List<String> granted(Caller caller) {
+        return grantedGroups(agentOf(caller));
+    }
+
     private List<String> grantedGroups(String agentId) {
         return db.sql(GRANTED).param(agentId).query(String.class).list();
     }
 
     /** An agent's key always names its agent; one that does not sees nothing. */
-    private static String agentOf(Caller caller) {
+    public static String agentOf(Caller caller) {
         String agentId = caller.agentId();
         return agentId == null ? "" : agentId;
     }

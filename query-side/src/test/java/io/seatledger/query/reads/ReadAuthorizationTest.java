@@ -159,7 +159,7 @@ class ReadAuthorizationTest {
     class PersonalDataOfAgents {
         private List<String> recorded(String by) {
             return service.db()
-                    .sql("select coalesce(reason, '-') || ' ' || array_to_string(agent_ids, '+') "
+                    .sql("select coalesce(reason, '-') || ' ' || array_to_string(subjects, '+') "
                             + "from reporting.personal_data_access where by = ? order by at")
                     .param("key:key_" + by)
                     .query(String.class)
@@ -177,7 +177,7 @@ class ReadAuthorizationTest {
             assertThat(service.now("auditor", "/v1/agents", "Reason", "complaint 17")
                             .each("name"))
                     .containsExactly("Ada", "Bob");
-            assertThat(recorded("auditor")).containsExactly("complaint 17 agent-1+agent-2");
+            assertThat(recorded("auditor")).containsExactly("complaint 17 agent:agent-1+agent:agent-2");
         }
 
         @Test
@@ -195,7 +195,7 @@ class ReadAuthorizationTest {
         void everybody_else_who_sees_it_is_recorded_too() {
             int before = recorded("agent-1").size();
             service.now("agent-1", "/v1/agents/agent-1");
-            assertThat(recorded("agent-1")).hasSize(before + 1).containsOnly("- agent-1");
+            assertThat(recorded("agent-1")).hasSize(before + 1).containsOnly("- agent:agent-1");
         }
     }
 }

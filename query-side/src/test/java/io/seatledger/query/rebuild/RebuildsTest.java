@@ -3,6 +3,7 @@ package io.seatledger.query.rebuild;
 import static io.seatledger.query.support.Story.agent;
 import static io.seatledger.query.support.Story.cancelled;
 import static io.seatledger.query.support.Story.listed;
+import static io.seatledger.query.support.Story.ownedBy;
 import static io.seatledger.query.support.Story.paid;
 import static io.seatledger.query.support.Story.placed;
 import static io.seatledger.query.support.Story.product;
@@ -17,6 +18,7 @@ import io.seatledger.events.value.RefusalCode;
 import io.seatledger.query.projection.Fold;
 import io.seatledger.query.projection.ProjectionDatabase;
 import io.seatledger.query.support.ReadSideForTests;
+import io.seatledger.query.support.SeatStory;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -43,6 +45,7 @@ class RebuildsTest {
             side.log().append(purchase(order));
             side.log().append(i % 3 == 0 ? cancelled(order) : paid(order));
         }
+        side.log().append(new SeatStory("o-life").wholeLife(ownedBy("g-1", placed("o-life", "a", "s", 30))));
         side.catchUp();
     }
 
@@ -185,7 +188,7 @@ class RebuildsTest {
                         .update();
                 await().atMost(Duration.ofSeconds(4)).until(() -> rebuilds.start(orders));
                 assertThat(rebuilds.start(orders)).isFalse();
-                assertThat(side.count("select count(*) from reporting.orders")).isEqualTo(12);
+                assertThat(side.count("select count(*) from reporting.orders")).isEqualTo(13);
             });
             await().atMost(Duration.ofSeconds(30))
                     .until(() -> rebuilds.all().get("orders").state().equals("SWAPPED"));

@@ -44,6 +44,7 @@ public final class QueryServiceForTests implements AutoCloseable {
                 .run(
                         "--server.port=0",
                         "--seatledger.data=" + temporaryDirectory(),
+                        "--seatledger.training-link=https://lms.example.org/{courseId}/{learnerId}",
                         "--seatledger.database.url=" + database.url(),
                         "--seatledger.database.username=" + database.username(),
                         "--seatledger.database.password=" + database.password());
@@ -112,11 +113,23 @@ public final class QueryServiceForTests implements AutoCloseable {
 
     /** Puts personal data of an agent into the vault, as registering it would. */
     public void knows(String agentId, String name) {
-        SealedPerson sealed = context.getBean(Vault.class)
-                .seal("per_" + agentId, PersonalData.ofAgent(name, agentId + "@example.org"));
+        keep("per_" + agentId, PersonalData.ofAgent(name, agentId + "@example.org"));
+    }
+
+    /** Puts personal data of a learner into the vault, as inviting it would. */
+    public void knowsLearner(String personRef, String email, String givenName, String familyName) {
+        keep(personRef, PersonalData.ofLearner(email, givenName, familyName));
+    }
+
+    private void keep(String personRef, PersonalData data) {
+        SealedPerson sealed = context.getBean(Vault.class).seal(personRef, data);
         db().sql("insert into vault.person (ref, wrapped_key, sealed, email_hash) values (?, ?, ?, ?)")
                 .params(sealed.ref(), sealed.wrappedKey(), sealed.sealed(), sealed.emailHash())
                 .update();
+    }
+
+    public long count(String sql) {
+        return db().sql(sql).query(Long.class).single();
     }
 
     private HttpRequest.Builder request(String caller, String path, String... headers) {

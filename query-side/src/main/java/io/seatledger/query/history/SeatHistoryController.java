@@ -1,0 +1,79 @@
+package io.seatledger.query.history;
+
+import io.seatledger.events.value.SeatId;
+import io.seatledger.platform.json.Id;
+import io.seatledger.platform.json.Paging;
+import io.seatledger.platform.security.Allowed;
+import io.seatledger.platform.security.Caller;
+import io.seatledger.platform.security.Role;
+import io.seatledger.platform.web.Page;
+import io.seatledger.platform.web.Query;
+import io.seatledger.query.reading.Place;
+import io.seatledger.query.reading.ReadModels;
+import io.seatledger.query.reading.Shown;
+import io.seatledger.query.reading.Where;
+import io.seatledger.query.seats.SeatSight;
+import io.seatledger.query.seats.Seats;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Answers what happened to a seat: to itself, to all seats of its line or order, and to requests about it. */
+@RestController
+@Allowed({Role.ADMIN, Role.STORE_BACKEND, Role.AGENT, Role.AUDITOR})
+class SeatHistoryController {
+    private static final String CONCERNS = "h.kind in ('" + SeatIndex.SEAT + "', '" + SeatIndex.LINE + "', '"
+            + SeatIndex.SEATS_OF_ORDER + "', '" + SeatIndex.REQUEST + "') and h.id = any(array[?, ?, ?] || array("
+            + "select stream from reporting.history_cases where seat_id = ?))";
+
+    private final ReadModels readModels;
+    private final SeatSight sight;
+    private final Seats seats;
+    private final Histories histories;
+
+    SeatHistoryController(ReadModels readModels, SeatSight sight, Seats seats, Histories histories) {
+        this.readModels = readModels;
+        this.sight = sight;
+        this.seats = seats;
+        this.histories = histories;
+    }
+
+    /** Histories have no filter but the page. */
+    record HistoryQuery(Paging paging) {}
+
+    @GetMapping(path = "/v1/seats/{seatId}/history", produces = "application/json")
+    ResponseEntity<Page<HistoryItem>> ofSeat(
+            @PathVariable @Id String seatId,
+            @Query HistoryQuery query,
+            Caller caller,
+            @RequestHeader(name = ReadModels.AT_LEAST, required = false) @Nullable String atLeast) {
+        return readModels
+                .read(
+                        atLeast,
+                        () -> SeatId.parse(seatId)
+                                .filter(seat -> seats.visible(seat, caller))
+                                .map(seat -> page(seat, query))
+                                .orElseThrow(() -> Shown.notFound("SEAT_NOT_FOUND", "seat", seatId)),
+                        sight.readModels(caller, "history", "seats"))
+                .answer();
+    }
+
+    private Page<HistoryItem> page(SeatId seat, HistoryQuery query) {
+        Place place = Place.of(query, query.paging(), 2);
+        String id = seat.toString();
+        Where where = new Where().and(CONCERNS, id, SeatIndex.line(seat.orderId(), seat.line()), seat.orderId(), id);
+        place.after().ifPresent(keys -> where.and("h.position > ?", position(keys, id)));
+        return place.page(histories.page(where, place.fetch()), last -> List.of(id, Long.toString(last.position())));
+    }
+
+    private static long position(List<String> keys, String seatId) {
+        if (keys.get(0).equals(seatId)) {
+            return Place.position(keys.get(1));
+        }
+        throw Place.foreign();
+    }
+}
