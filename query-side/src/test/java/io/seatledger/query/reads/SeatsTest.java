@@ -417,7 +417,7 @@ class SeatsTest {
                     .response()
                     .body();
             assertThat(seats)
-                    .doesNotContain("example.org", "Lovelace", "Builder")
+                    .doesNotContain("@example.org", "Lovelace", "Builder")
                     .contains("l-15");
             assertThat(recorded("reporter")).isEmpty();
         }
