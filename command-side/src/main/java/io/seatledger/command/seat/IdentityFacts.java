@@ -4,6 +4,7 @@ import io.seatledger.command.agent.AgentState;
 import io.seatledger.command.domain.Ledger;
 import io.seatledger.command.person.ResolvedLearner;
 import io.seatledger.command.store.StoreState;
+import io.seatledger.events.order.OrderPlaced;
 import io.seatledger.events.value.IdentitySeparation;
 import io.seatledger.events.value.Reason;
 import io.seatledger.events.value.RefusalCode;
@@ -16,15 +17,32 @@ import java.util.Map;
  */
 public record IdentityFacts(IdentitySeparation separation, boolean own, String agentId) {
 
-    /** Where the store forbids it the agent's link must hold at the append, else only a warning hangs on it. */
+    /** Whether one of the learner's keys is the learner identity of the agent. */
     public static IdentityFacts of(SeatCase seat, ResolvedLearner learner, Ledger ledger) {
-        String agentId = seat.placed().agentId();
-        IdentitySeparation separation =
-                ledger.read(StoreState.KIND, seat.placed().storeId()).policy().identitySeparation();
-        AgentState agent = ledger.readUnless(
-                known -> known.registered() && separation != IdentitySeparation.FORBID, AgentState.KIND, agentId);
-        String learnerId = agent.learnerId();
-        return new IdentityFacts(separation, learnerId != null && learner.keys().contains(learnerId), agentId);
+        return of(seat, learner, false, ledger);
+    }
+
+    /**
+     * The same where the seat goes to an e-mail address.
+     *
+     * @param ownAddress whether it is the agent's own, which counts once it is linked
+     */
+    public static IdentityFacts of(SeatCase seat, ResolvedLearner learner, boolean ownAddress, Ledger ledger) {
+        String learnerId = agent(seat.placed(), ledger).learnerId();
+        return new IdentityFacts(
+                separation(seat.placed(), ledger),
+                learnerId != null && (ownAddress || learner.keys().contains(learnerId)),
+                seat.placed().agentId());
+    }
+
+    /** The agent that bought. Where the store forbids it the link must hold at the append, else only a warning hangs on it. */
+    public static AgentState agent(OrderPlaced placed, Ledger ledger) {
+        boolean forbidden = separation(placed, ledger) == IdentitySeparation.FORBID;
+        return ledger.readUnless(known -> known.registered() && !forbidden, AgentState.KIND, placed.agentId());
+    }
+
+    private static IdentitySeparation separation(OrderPlaced placed, Ledger ledger) {
+        return ledger.read(StoreState.KIND, placed.storeId()).policy().identitySeparation();
     }
 
     public List<Reason> reasons() {

@@ -5,6 +5,7 @@ import io.seatledger.command.enrollment.EnrollmentState;
 import io.seatledger.command.person.ResolvedLearner;
 import io.seatledger.events.value.EnrollmentFact;
 import io.seatledger.events.value.LearnerRef;
+import io.seatledger.events.value.SeatId;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,16 +23,33 @@ public record LearnerFacts(
 
     /** Looks at every enrollment the person may have in the course, under any key. */
     public static LearnerFacts of(String courseId, ResolvedLearner learner, Instant at, Ledger ledger) {
+        return of(courseId, learner, at, ledger, null);
+    }
+
+    /** The same for a seat whose link outlived its time: who was invited to it does not hold it any more. */
+    public static LearnerFacts of(SeatCase seat, ResolvedLearner learner, Instant at, Ledger ledger) {
+        boolean freed = !seat.overdue(at).isEmpty();
+        return of(seat.line().courseId(), learner, at, ledger, freed ? seat.id() : null);
+    }
+
+    /** The same for who redeems a seat: the invitation to it is no seat yet. */
+    public static LearnerFacts redeeming(SeatCase seat, ResolvedLearner learner, Instant at, Ledger ledger) {
+        return of(seat.line().courseId(), learner, at, ledger, seat.id());
+    }
+
+    private static LearnerFacts of(
+            String courseId, ResolvedLearner learner, Instant at, Ledger ledger, @Nullable SeatId passedOver) {
         List<EnrollmentState> states = learner.keys().stream()
                 .map(key -> ledger.read(EnrollmentState.KIND, EnrollmentState.id(courseId, key)))
                 .toList();
+        String none = passedOver == null ? null : passedOver.toString();
         String held = states.stream()
                 .map(EnrollmentState::seatId)
-                .filter(seat -> seat != null)
+                .filter(seat -> seat != null && !seat.equals(none))
                 .findFirst()
                 .orElse(null);
         EnrollmentFact elsewhere = states.stream()
-                .filter(state -> state.seatId() == null)
+                .filter(state -> state.seatId() == null || state.seatId().equals(none))
                 .map(state -> state.factAt(at, courseId, learner.ref().key()))
                 .filter(fact -> fact != null)
                 .findFirst()

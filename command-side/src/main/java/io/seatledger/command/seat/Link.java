@@ -26,6 +26,11 @@ public record Link(
         return new Link(recipient, tokenHash, at, expiresAt, 0, mailId, null);
     }
 
+    /** Whether the token with this hash opens it. */
+    public boolean opensWith(String hash) {
+        return tokenHash != null && TokenHashes.same(tokenHash, hash);
+    }
+
     /** Half-open: expired at {@code expiresAt} itself. */
     public boolean expiredAt(Instant at) {
         return expiresAt != null && !at.isBefore(expiresAt);

@@ -111,20 +111,19 @@ public record Seat(
     /** The token that opens it now has ended so. */
     Seat spend(SpentToken.Ending how) {
         String hash = link == null ? null : link.tokenHash();
-        if (hash == null) {
+        if (link == null || hash == null) {
             return this;
         }
-        List<SpentToken> all = Stream.concat(spent.stream(), Stream.of(new SpentToken(hash, how)))
+        List<SpentToken> all = Stream.concat(spent.stream(), Stream.of(new SpentToken(hash, how, link.recipient())))
                 .toList();
         List<SpentToken> kept = all.size() > SPENT_MAX ? all.subList(1, all.size()) : all;
         return new Seat(state, hold, link, ownerGroup, requestId, returnId, was, kept, touched);
     }
 
-    /** How a token of an earlier link ended, {@code null} when this seat never had it or it is long ago. */
-    public SpentToken.@Nullable Ending endingOf(String tokenHash) {
+    /** The ended token of an earlier link, {@code null} when this seat never had it or it is long ago. */
+    public @Nullable SpentToken ended(String tokenHash) {
         return spent.stream()
-                .filter(token -> token.hash().equals(tokenHash))
-                .map(SpentToken::ending)
+                .filter(token -> TokenHashes.same(token.hash(), tokenHash))
                 .findFirst()
                 .orElse(null);
     }

@@ -19,7 +19,7 @@ public record AssignFacts(
 
     public static AssignFacts of(AssignSeat command, SeatCase seat, Ledger ledger) {
         return new AssignFacts(
-                LearnerFacts.of(seat.line().courseId(), command.learner(), command.acceptedAt(), ledger),
+                LearnerFacts.of(seat, command.learner(), command.acceptedAt(), ledger),
                 IdentityFacts.of(seat, command.learner(), ledger),
                 command.groupId().named()
                         ? GroupRights.of(seat, command.groupId().value(), command.actor(), ledger)
