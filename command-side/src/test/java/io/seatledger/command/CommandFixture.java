@@ -89,6 +89,16 @@ public final class CommandFixture<T> {
             return this;
         }
 
+        /** Refused for one reason that satisfies the check. */
+        public Outcome<T> refusedFor(Consumer<Reason> check) {
+            decision(
+                    Decision.Refused.class,
+                    refused -> assertThat((List<?>) refused.reasons())
+                            .singleElement()
+                            .satisfies(reason -> check.accept((Reason) reason)));
+            return this;
+        }
+
         public Outcome<T> missing(String code) {
             decision(
                     Decision.Missing.class,

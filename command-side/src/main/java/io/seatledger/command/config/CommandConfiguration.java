@@ -11,6 +11,7 @@ import io.seatledger.command.http.CommandExchangeResolver;
 import io.seatledger.command.ledger.AppendPath;
 import io.seatledger.command.ledger.LedgerStorageEngine;
 import io.seatledger.command.ledger.LogNotifier;
+import io.seatledger.command.seat.expire.SeatDeadlines;
 import io.seatledger.platform.data.KeyEncryptionKey;
 import io.seatledger.platform.database.SchemaMigration;
 import io.seatledger.platform.id.Ids;
@@ -86,7 +87,7 @@ public class CommandConfiguration {
                 new JdbcReceipts(db),
                 answers,
                 new CommandMetrics(meters),
-                new CommandDesk.Sources(() -> ids.next("cmd"), event -> List.of()));
+                new CommandDesk.Sources(() -> ids.next("cmd"), SeatDeadlines::of));
     }
 
     @Bean

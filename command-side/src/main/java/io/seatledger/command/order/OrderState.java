@@ -24,7 +24,9 @@ import io.seatledger.events.order.RefundSettled;
 import io.seatledger.events.order.SeatsReleased;
 import io.seatledger.events.value.OrderStatus;
 import io.seatledger.events.value.PaymentStatus;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -105,6 +107,11 @@ public record OrderState(
 
     public boolean cancelled() {
         return fulfilment.cancelled();
+    }
+
+    /** Whether its redeem-by date has passed; that whole day, in UTC, is still included. */
+    public boolean pastRedeemBy(Instant at) {
+        return redeemBy != null && redeemBy.isBefore(at.atZone(ZoneOffset.UTC).toLocalDate());
     }
 
     /** Whether the seats of a line became available, also if the order was cancelled since. */

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
@@ -23,6 +24,18 @@ import java.util.stream.IntStream;
  * @param pool its number within the line, from 1
  */
 public record PoolCase(OrderState order, OrderLine line, int pool, SeatPoolState state) {
+
+    /** A pool that a command names; empty when the order has no such pool. */
+    public static Optional<PoolCase> in(OrderState order, int line, int pool, SeatPoolState state) {
+        OrderPlaced placed = order.placed();
+        if (placed == null || line > placed.lines().size()) {
+            return Optional.empty();
+        }
+        OrderLine owner = placed.lines().get(line - 1);
+        return pool > SeatId.poolOf(owner.quantity())
+                ? Optional.empty()
+                : Optional.of(new PoolCase(order, owner, pool, state));
+    }
 
     public OrderPlaced placed() {
         return Objects.requireNonNull(order.placed(), "seats are of a placed order");
@@ -50,6 +63,11 @@ public record PoolCase(OrderState order, OrderLine line, int pool, SeatPoolState
     /** Numbers of those for which something holds, ascending. */
     public List<Integer> numbers(Predicate<SeatCase> holds) {
         return seats().stream().filter(holds).map(seat -> seat.id().number()).toList();
+    }
+
+    /** Numbers of those that anything happened to, ascending. */
+    public List<Integer> touched() {
+        return state.seats().keySet().stream().sorted().toList();
     }
 
     /** What {@link SeatCase#overdue} says of these seats, in as few events as there can be. */

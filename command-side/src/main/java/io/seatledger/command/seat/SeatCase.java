@@ -10,8 +10,6 @@ import io.seatledger.events.value.OrderLine;
 import io.seatledger.events.value.SeatId;
 import io.seatledger.events.value.SeatState;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -54,8 +52,7 @@ public record SeatCase(SeatId id, OrderState order, OrderLine line, SeatPoolStat
 
     /** Whether its redeem-by date has passed; that day is still included. */
     public boolean pastRedeemBy(Instant at) {
-        LocalDate last = order.redeemBy();
-        return last != null && last.isBefore(at.atZone(ZoneOffset.UTC).toLocalDate());
+        return order.pastRedeemBy(at);
     }
 
     /**

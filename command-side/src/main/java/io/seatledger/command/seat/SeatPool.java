@@ -6,10 +6,23 @@ import io.seatledger.command.recording.Recording;
 import io.seatledger.command.seat.assign.AssignFacts;
 import io.seatledger.command.seat.assign.AssignSeat;
 import io.seatledger.command.seat.assign.AssignSeatPolicy;
+import io.seatledger.command.seat.expire.ExpireSeats;
+import io.seatledger.command.seat.expire.ExpireSeatsPolicy;
 import io.seatledger.command.seat.group.SetOwnerGroup;
 import io.seatledger.command.seat.group.SetOwnerGroupPolicy;
+import io.seatledger.command.seat.link.CancelLinkPolicy;
+import io.seatledger.command.seat.link.CancelRedemptionLink;
+import io.seatledger.command.seat.link.LinkTerms;
+import io.seatledger.command.seat.link.ResendLinkPolicy;
+import io.seatledger.command.seat.link.ResendRedemptionLink;
+import io.seatledger.command.seat.link.SendLinkFacts;
+import io.seatledger.command.seat.link.SendLinkPolicy;
+import io.seatledger.command.seat.link.SendRedemptionLink;
 import io.seatledger.command.seat.mailproblem.RecordMailProblem;
 import io.seatledger.command.seat.mailproblem.RecordMailProblemPolicy;
+import io.seatledger.command.seat.redeem.RedeemFacts;
+import io.seatledger.command.seat.redeem.RedeemSeat;
+import io.seatledger.command.seat.redeem.RedeemSeatPolicy;
 import io.seatledger.command.seat.transfer.TransferFacts;
 import io.seatledger.command.seat.transfer.TransferSeat;
 import io.seatledger.command.seat.transfer.TransferSeatPolicy;
@@ -75,11 +88,25 @@ public final class SeatPool {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Decision<SeatDone> handle(SendRedemptionLink command, Ledger ledger) {
+        return decide(
+                command, ledger, seat -> SendLinkPolicy.decide(command, seat, SendLinkFacts.of(command, seat, ledger)));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     Decision<SeatDone> handle(TransferSeat command, Ledger ledger) {
         return decide(
                 command,
                 ledger,
                 seat -> TransferSeatPolicy.decide(command, seat, TransferFacts.of(command, seat, ledger)));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Decision<SeatDone> handle(ResendRedemptionLink command, Ledger ledger) {
+        return decide(
+                command, ledger, seat -> ResendLinkPolicy.decide(command, seat, LinkTerms.of(seat.placed(), ledger)));
     }
 
     @CommandHandler
@@ -90,6 +117,35 @@ public final class SeatPool {
                 ledger,
                 seat -> SetOwnerGroupPolicy.decide(
                         command, seat, GroupRights.of(seat, command.groupId(), command.actor(), ledger)));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Decision<SeatDone> handle(CancelRedemptionLink command, Ledger ledger) {
+        return decide(command, ledger, seat -> CancelLinkPolicy.decide(command, seat));
+    }
+
+    /** The token gives the right to the seat, whoever presents it. */
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Decision<SeatDone> handle(RedeemSeat command, Ledger ledger) {
+        Decision<SeatDone> decision = SeatCases.any(command.seat(), state, ledger)
+                .map(seat -> RedeemSeatPolicy.decide(command, seat, RedeemFacts.of(command, seat, ledger)))
+                .orElseGet(RedeemSeatPolicy::unknown);
+        return Recording.across(command.stream(), decision, ledger);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Decision<Integer> handle(ExpireSeats command, Ledger ledger) {
+        Decision<Integer> decision = PoolCase.in(
+                        SeatCases.order(command.orderId(), command.line(), ledger),
+                        command.line(),
+                        command.pool(),
+                        state)
+                .map(pool -> ExpireSeatsPolicy.decide(command, pool))
+                .orElseGet(() -> Decision.accepted(0));
+        return Recording.across(command.stream(), decision, ledger);
     }
 
     /** Finds the seat for the actor, asks, and records on this stream and the others. */

@@ -28,6 +28,11 @@ final class Entries {
         return new NewEvent(event, event.stream(), sequence, CODEC.encode(event), BY_TEST);
     }
 
+    /** The first event of its stream. */
+    static NewEvent first(LedgerEvent event) {
+        return new NewEvent(event, event.stream(), 0, CODEC.encode(event), BY_TEST);
+    }
+
     static Entry keyed(Entry entry, String key, String fingerprint, String body) {
         Receipt receipt = new Receipt("key:test", key, bytes(fingerprint), 201, bytes("{}"), bytes(body), 0);
         return new Entry(entry.readSet(), entry.events(), receipt, entry.beside());

@@ -12,7 +12,9 @@ import io.seatledger.command.dispatch.CommandMetrics;
 import io.seatledger.command.dispatch.FinalAnswer;
 import io.seatledger.command.dispatch.IdempotencyKey;
 import io.seatledger.command.dispatch.JdbcReceipts;
+import io.seatledger.command.dispatch.SystemCommands;
 import io.seatledger.command.person.Learners;
+import io.seatledger.command.seat.expire.SeatDeadlines;
 import io.seatledger.platform.data.DataDirectory;
 import io.seatledger.platform.data.KeyEncryptionKey;
 import io.seatledger.platform.id.Ids;
@@ -29,7 +31,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Clock;
-import java.util.List;
 import org.axonframework.config.Configuration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -71,7 +72,7 @@ final class Instance implements AutoCloseable {
                 new JdbcReceipts(JdbcClient.create(pool)),
                 answers,
                 new CommandMetrics(meters),
-                new CommandDesk.Sources(() -> ids.next("cmd"), event -> List.of()));
+                new CommandDesk.Sources(() -> ids.next("cmd"), SeatDeadlines::of));
     }
 
     private static KeyEncryptionKey keyEncryptionKey() {
@@ -110,6 +111,19 @@ final class Instance implements AutoCloseable {
     FinalAnswer sendPrepared(String name, CommandCall.Preparation command) {
         return desk.handle(new CommandCall<>(
                 name, BACKEND, "/test", null, null, command, (result, attempt, decided) -> answers.ok(200, result)));
+    }
+
+    /** What the service itself sends. */
+    SystemCommands system() {
+        return new SystemCommands(desk, answers, () -> ids.next("sys"));
+    }
+
+    StateCache states() {
+        return path.states();
+    }
+
+    Appender appender() {
+        return path.appender();
     }
 
     @Override

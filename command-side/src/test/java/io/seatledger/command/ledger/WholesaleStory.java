@@ -69,6 +69,10 @@ final class WholesaleStory {
     }
 
     static PurchaseSeats purchase(String orderId, String agentId, int quantity) {
+        return purchase(orderId, agentId, quantity, null);
+    }
+
+    static PurchaseSeats purchase(String orderId, String agentId, int quantity, LocalDate redeemBy) {
         return new PurchaseSeats(
                 orderId,
                 "acme",
@@ -78,7 +82,7 @@ final class WholesaleStory {
                 Purpose.FOR_OTHERS,
                 null,
                 null,
-                null,
+                redeemBy,
                 "key:backend",
                 JUNE);
     }

@@ -161,7 +161,7 @@ public record SeatStory(String orderId) {
     }
 
     public SeatRedeemed redeemed(int seat, LearnerRef recipient, LearnerRef learner) {
-        return new SeatRedeemed(orderId, 1, seats(seat), recipient, learner, NOON);
+        return new SeatRedeemed(orderId, 1, seats(seat), recipient, learner, false, NOON);
     }
 
     public SeatExpired expired(Integer... seats) {

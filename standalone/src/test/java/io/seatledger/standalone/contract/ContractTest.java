@@ -37,10 +37,6 @@ class ContractTest {
             "POST /v1/seats/{seatId}/assign",
             "POST /v1/seats/{seatId}/unassign",
             "POST /v1/seats/{seatId}/transfer",
-            "POST /v1/seats/{seatId}/redemption-link",
-            "POST /v1/seats/{seatId}/redemption-link/resend",
-            "POST /v1/seats/{seatId}/redemption-link/cancel",
-            "POST /v1/redemptions",
             "PUT /v1/seats/{seatId}/owner-group",
             "POST /v1/orders/{orderId}/lines/{line}/assignments",
             "POST /v1/orders/{orderId}/lines/{line}/redemption-links",
@@ -60,6 +56,7 @@ class ContractTest {
     private static final Set<String> OURS = Set.of(
             "DELETE /v1/enrollments/{courseId}/{learnerId}",
             "POST /v1/enrollments/batch",
+            "PUT /v1/orders/{orderId}/redeem-by",
             "GET /v1/products/{productId}",
             "GET /v1/groups/{groupId}",
             "GET /v1/requests/{requestId}",

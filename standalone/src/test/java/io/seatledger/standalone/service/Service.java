@@ -26,11 +26,13 @@ final class Service {
     private static final Service STARTED = start();
 
     private final URI root;
+    private final Path data;
     private final JsonNode keys;
 
-    private Service(URI root, JsonNode keys) {
+    private Service(URI root, Path data) throws IOException {
         this.root = root;
-        this.keys = keys;
+        this.data = data;
+        this.keys = JSON.readTree(Files.readString(data.resolve("keys.json")));
     }
 
     static Service running() {
@@ -45,8 +47,7 @@ final class Service {
                     application.run("--server.port=0", "--seatledger.data=" + data, "--logging.level.root=error");
             Runtime.getRuntime().addShutdownHook(new Thread(context::close));
             int port = ((WebServerApplicationContext) context).getWebServer().getPort();
-            return new Service(
-                    URI.create("http://127.0.0.1:" + port), JSON.readTree(Files.readString(data.resolve("keys.json"))));
+            return new Service(URI.create("http://127.0.0.1:" + port), data);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -54,6 +55,11 @@ final class Service {
 
     int port() {
         return root.getPort();
+    }
+
+    /** Where it keeps what it keeps. */
+    Path data() {
+        return data;
     }
 
     /** A caller with the key of one role of {@code keys.json}. */
