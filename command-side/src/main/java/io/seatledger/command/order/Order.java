@@ -14,6 +14,10 @@ import io.seatledger.command.order.payment.FailPayment;
 import io.seatledger.command.order.payment.MarkOrderPaid;
 import io.seatledger.command.order.payment.PaymentPolicy;
 import io.seatledger.command.order.payment.VoidPayment;
+import io.seatledger.command.order.redeemby.ChangeRedeemBy;
+import io.seatledger.command.order.redeemby.ChangeRedeemByPolicy;
+import io.seatledger.command.order.redeemby.PoolsAtEnd;
+import io.seatledger.command.order.redeemby.RedeemByMoved;
 import io.seatledger.command.recording.Recording;
 import io.seatledger.command.seat.SeatPools;
 import io.seatledger.events.order.OrderEvent;
@@ -94,6 +98,15 @@ public final class Order {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     Decision<OrderNoteAdded> handle(AddOrderNote command) {
         return Recording.own(OrderNotePolicy.decide(command, state));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Decision<RedeemByMoved> handle(ChangeRedeemBy command, Ledger ledger) {
+        return Recording.across(
+                command.stream(),
+                ChangeRedeemByPolicy.decide(command, state, PoolsAtEnd.of(state, command.acceptedAt(), ledger)),
+                ledger);
     }
 
     @EventSourcingHandler

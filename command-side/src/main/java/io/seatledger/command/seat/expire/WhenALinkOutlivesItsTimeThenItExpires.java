@@ -12,6 +12,7 @@ public final class WhenALinkOutlivesItsTimeThenItExpires {
     public static Optional<ExpireSeats> react(PoolCase pool, Instant now) {
         return ExpireSeatsPolicy.overdue(pool, now).isEmpty()
                 ? Optional.empty()
-                : Optional.of(new ExpireSeats(pool.placed().orderId(), pool.line().line(), pool.pool(), now));
+                : Optional.of(
+                        new ExpireSeats(pool.placed().orderId(), pool.line().line(), pool.pool(), now));
     }
 }
