@@ -27,6 +27,7 @@ import io.seatledger.command.agent.Agent;
 import io.seatledger.command.agent.AgentState;
 import io.seatledger.command.agent.purchase.Buying;
 import io.seatledger.command.agent.purchase.Shop;
+import io.seatledger.command.config.StreamKinds;
 import io.seatledger.command.enrollment.EnrollmentState;
 import io.seatledger.command.group.Group;
 import io.seatledger.command.group.GroupState;
@@ -34,6 +35,7 @@ import io.seatledger.command.order.Order;
 import io.seatledger.command.order.OrderState;
 import io.seatledger.command.product.Product;
 import io.seatledger.command.product.ProductState;
+import io.seatledger.command.returns.ReturnState;
 import io.seatledger.command.store.Store;
 import io.seatledger.command.store.StoreState;
 import io.seatledger.events.LedgerEvent;
@@ -45,11 +47,18 @@ import io.seatledger.events.order.SeatsReleased;
 import io.seatledger.events.product.ProductChanged;
 import io.seatledger.events.product.ProductDefined;
 import io.seatledger.events.product.ProductEvent;
+import io.seatledger.events.returns.ReturnApproved;
+import io.seatledger.events.returns.ReturnOpened;
+import io.seatledger.events.returns.ReturnRefundFailed;
 import io.seatledger.events.store.StoreOpened;
 import io.seatledger.events.value.ActiveEnrollmentRule;
+import io.seatledger.events.value.Disposition;
 import io.seatledger.events.value.Listing;
 import io.seatledger.events.value.Redemption;
+import io.seatledger.events.value.ReturnedEnrollment;
 import io.seatledger.events.value.SaleModel;
+import io.seatledger.events.value.SeatSpan;
+import io.seatledger.events.value.SeatState;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -62,13 +71,7 @@ class StatesTest {
     private static final JsonMapper SNAPSHOTS = JsonMapper.builder().build();
 
     static Stream<StreamKind<?>> kinds() {
-        return Stream.of(
-                StoreState.KIND,
-                ProductState.KIND,
-                AgentState.KIND,
-                GroupState.KIND,
-                EnrollmentState.KIND,
-                OrderState.KIND);
+        return StreamKinds.ALL.stream();
     }
 
     /** A state with something in every field, by the fold of its events. */
@@ -110,7 +113,26 @@ class StatesTest {
                                 LONG_AGO)),
                 GroupState.EMPTY.evolve(group("team", "root")).evolve(granted("team")),
                 EnrollmentState.EMPTY.evolve(enrollment(FINISHED, PASSING, JULY)),
-                order());
+                order(),
+                returned());
+    }
+
+    private static ReturnState returned() {
+        return ReturnState.EMPTY
+                .evolve(new ReturnOpened(
+                        "ret_1",
+                        "ord_1",
+                        STORE,
+                        AGENT,
+                        List.of(new SeatSpan(1, 2, 3, SeatState.AWAITING)),
+                        200,
+                        "USD",
+                        "too many",
+                        "agent:" + AGENT,
+                        JUNE))
+                .evolve(new ReturnApproved(
+                        "ret_1", 200, "USD", Disposition.RETIRE, ReturnedEnrollment.EXPIRE, "key:admin", "fine", JUNE))
+                .evolve(new ReturnRefundFailed("ret_1", "re-1", "card closed", JUNE));
     }
 
     private static OrderState order() {

@@ -2,14 +2,19 @@ package io.seatledger.command.returns;
 
 import static io.seatledger.command.Facts.AGENT;
 import static io.seatledger.command.Facts.COURSE;
+import static io.seatledger.command.Facts.JULY;
 import static io.seatledger.command.Facts.JUNE;
 import static io.seatledger.command.Facts.LONG_AGO;
 import static io.seatledger.command.Facts.PRODUCT;
 import static io.seatledger.command.Facts.STORE;
+import static io.seatledger.command.seat.SeatFacts.ANNA;
+import static io.seatledger.command.seat.SeatFacts.BEN;
 import static io.seatledger.command.seat.SeatFacts.BUYER;
 import static io.seatledger.command.seat.SeatFacts.ORDER;
 import static io.seatledger.command.seat.SeatFacts.RETURN;
 import static io.seatledger.command.seat.SeatFacts.STAFF;
+import static io.seatledger.command.seat.SeatFacts.enrolled;
+import static io.seatledger.command.seat.SeatFacts.invited;
 import static io.seatledger.command.seat.SeatFacts.paid;
 import static io.seatledger.command.seat.SeatFacts.placed;
 import static io.seatledger.command.seat.SeatFacts.seat;
@@ -139,6 +144,21 @@ final class ReturnFacts {
             new ReturnRequested(
                     ORDER, 1, IntStream.rangeClosed(from, to).boxed().toList(), RETURN, was, LONG_AGO)
         };
+    }
+
+    /** A seat of Anna's, one that Ben is invited to, and a free one, all in one return. */
+    static LedgerEvent[] mixed() {
+        return with(
+                with(enrolled(1, ANNA), invited(2, BEN, JULY)),
+                opened(
+                        BUYER,
+                        LONG_AGO,
+                        span(1, 1, SeatState.ASSIGNED),
+                        span(2, 2, SeatState.AWAITING),
+                        span(3, 3, SeatState.AVAILABLE)),
+                requested(SeatState.ASSIGNED, LONG_AGO, 1),
+                requested(SeatState.AWAITING, LONG_AGO, 2),
+                requested(SeatState.AVAILABLE, LONG_AGO, 3));
     }
 
     static ReturnApproved approved(
