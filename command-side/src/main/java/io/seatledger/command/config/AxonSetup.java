@@ -15,6 +15,7 @@ import io.seatledger.command.ledger.LedgerStorageEngine;
 import io.seatledger.command.ledger.StreamRepository;
 import io.seatledger.command.order.Order;
 import io.seatledger.command.order.OrderState;
+import io.seatledger.command.person.erase.ErasePersonHandler;
 import io.seatledger.command.product.Product;
 import io.seatledger.command.product.ProductState;
 import io.seatledger.command.returns.Return;
@@ -62,6 +63,7 @@ public final class AxonSetup {
         aggregate(configurer, SeatPool.class, SeatPoolState.KIND, SeatPool::of);
         configurer.registerCommandHandler(configuration -> new CheckPurchaseHandler());
         configurer.registerCommandHandler(configuration -> new ReportEnrollmentsHandler());
+        configurer.registerCommandHandler(configuration -> new ErasePersonHandler());
         new MetricsConfigurerModule(new GlobalMetricRegistry(meters), true).configureModule(configurer);
         Configuration configuration = configurer.start();
         configuration.commandBus().registerHandlerInterceptor(new SubmissionInterceptor());

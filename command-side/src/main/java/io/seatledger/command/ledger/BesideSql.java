@@ -18,7 +18,7 @@ record BesideSql(
             set wrapped_key = null, sealed = null, email_hash = null, learner_id = null, erased_at = ?
             where ref = any(?::text[]) and erased_at is null""", """
             update mail.outbox
-            set sealed = null, state = case state when 'QUEUED' then 'DROPPED' else state end
+            set sealed = null, problem = null, state = case state when 'QUEUED' then 'DROPPED' else state end
             where person_ref = any(?::text[])""", """
             insert into mail.outbox
                 (mail_id, seat_id, person_ref, sealed, state, attempts, next_attempt_at, queued_at)

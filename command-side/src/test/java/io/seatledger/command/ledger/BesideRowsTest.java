@@ -131,11 +131,14 @@ class BesideRowsTest {
         void empties_their_mails_and_drops_those_not_sent() {
             writer.write(List.of(keeps("a", person("psn_1", null)), mails("b", mail("m1", "psn_1"), mail("m2", null))));
             writer.write(List.of(mails("c", mail("m3", "psn_1"))));
-            database.execute("update mail.outbox set state = 'SENT' where mail_id = 'm3'");
+            database.execute(
+                    "update mail.outbox set state = 'SENT', problem = 'no ada@example.org' where mail_id = 'm3'");
             writer.write(List.of(erases("d", "psn_1")));
             assertThat(stateOf("m1")).isEqualTo("DROPPED empty");
             assertThat(stateOf("m2")).isEqualTo("QUEUED");
             assertThat(stateOf("m3")).isEqualTo("SENT empty");
+            assertThat(rows("select 1 from mail.outbox where problem is not null"))
+                    .isEmpty();
         }
 
         @Test

@@ -15,6 +15,7 @@ import io.seatledger.command.dispatch.JdbcReceipts;
 import io.seatledger.command.dispatch.SystemCommands;
 import io.seatledger.command.person.Learners;
 import io.seatledger.command.seat.expire.SeatDeadlines;
+import io.seatledger.events.LedgerEvent;
 import io.seatledger.platform.data.DataDirectory;
 import io.seatledger.platform.data.KeyEncryptionKey;
 import io.seatledger.platform.id.Ids;
@@ -31,6 +32,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Clock;
+import java.util.List;
+import java.util.function.Function;
 import org.axonframework.config.Configuration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,6 +54,10 @@ final class Instance implements AutoCloseable {
     private final Clock clock = TimeConfiguration.micros();
     final Ids ids = new Ids(clock);
     final Vault vault;
+
+    /** Which days to come events name; what the service says unless a test says otherwise. */
+    volatile Function<LedgerEvent, List<Deadline>> deadlines = SeatDeadlines::of;
+
     final Learners learners;
 
     private Instance(LogDatabase database, AppendPath.Writing writing) {
@@ -72,7 +79,7 @@ final class Instance implements AutoCloseable {
                 new JdbcReceipts(JdbcClient.create(pool)),
                 answers,
                 new CommandMetrics(meters),
-                new CommandDesk.Sources(() -> ids.next("cmd"), SeatDeadlines::of));
+                new CommandDesk.Sources(() -> ids.next("cmd"), event -> deadlines.apply(event)));
     }
 
     private static KeyEncryptionKey keyEncryptionKey() {

@@ -88,6 +88,14 @@ public final class Vault {
         return Optional.ofNullable(readAll(List.of(ref)).get(ref));
     }
 
+    /** Whether there was ever such a person; also when it was erased. */
+    public boolean has(String ref) {
+        return db.sql("select exists (select 1 from vault.person where ref = :ref)")
+                .param("ref", ref)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** What is known of each person by reference, with one query; unknown and erased ones are missing. */
     public Map<String, PersonalData> readAll(Collection<String> refs) {
         if (refs.isEmpty()) {

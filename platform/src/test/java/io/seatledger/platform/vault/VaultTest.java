@@ -37,8 +37,15 @@ class VaultTest {
 
     private void store(SealedPerson person) {
         database.jdbc()
-                .sql("insert into vault.person (ref, wrapped_key, sealed, email_hash) values (?, ?, ?, ?)")
-                .params(person.ref(), person.wrappedKey(), person.sealed(), person.emailHash())
+                .sql("insert into vault.person (ref, wrapped_key, sealed, email_hash, learner, learner_id)"
+                        + " values (?, ?, ?, ?, ?, ?)")
+                .params(
+                        person.ref(),
+                        person.wrappedKey(),
+                        person.sealed(),
+                        person.emailHash(),
+                        person.learner(),
+                        person.learnerId())
                 .update();
     }
 
@@ -103,6 +110,81 @@ class VaultTest {
             assertThat(vault.readAll(List.of("psn_1", "psn_2", "psn_3"))).isEqualTo(Map.of("psn_1", ADA));
             assertThat(vault.readAll(List.of())).isEmpty();
             assertThat(vault.findByEmail("ada@example.org")).containsExactly("psn_1");
+        }
+    }
+
+    @Nested
+    class LookingLearnersUp {
+        private SealedPerson learner(String ref, String learnerId, String email) {
+            SealedPerson person = vault.seal(ref, PersonalData.ofLearner(email, "Ada", "Lovelace"))
+                    .asLearner(learnerId);
+            store(person);
+            return person;
+        }
+
+        private List<String> found(List<String> emails, List<String> learnerIds) {
+            return vault.learners(emails.stream().map(vault::emailHash).toList(), learnerIds).stream()
+                    .map(SealedPerson::ref)
+                    .toList();
+        }
+
+        @Test
+        void finds_many_at_once_by_address_and_by_id_the_one_known_longest_first() {
+            learner("psn_3", null, "ada@example.org");
+            learner("psn_1", null, "ADA@example.org");
+            learner("psn_2", "bob", null);
+            learner("psn_4", "eve", "eve@example.org");
+            assertThat(found(List.of("ada@Example.org"), List.of("bob"))).containsExactly("psn_1", "psn_2", "psn_3");
+            assertThat(found(List.of(), List.of("eve", "nobody"))).containsExactly("psn_4");
+            assertThat(found(List.of(), List.of())).isEmpty();
+        }
+
+        @Test
+        void finds_whoever_shares_the_address_of_one_named_by_id() {
+            learner("psn_1", null, "ada@example.org");
+            learner("psn_2", "ada", "ADA@example.org");
+            assertThat(found(List.of(), List.of("ada"))).containsExactly("psn_1", "psn_2");
+        }
+
+        @Test
+        void finds_neither_agents_nor_the_erased_and_gives_rows_that_can_be_opened() {
+            store(vault.seal("psn_1", ADA));
+            learner("psn_2", "ada", "ada@example.org");
+            SealedPerson row = vault.learners(List.of(vault.emailHash("ada@example.org")), List.of())
+                    .get(0);
+            assertThat(row.learnerId()).isEqualTo("ada");
+            assertThat(vault.open(row.ref(), row.wrappedKey(), row.sealed()))
+                    .isEqualTo(PersonalData.ofLearner("ada@example.org", "Ada", "Lovelace"));
+        }
+    }
+
+    @Nested
+    class ARowOfBeforeLearnersWereKept {
+        @Test
+        void can_still_be_opened() {
+            SealedPerson row = vault.seal("psn_1", ADA);
+            byte[] key = AesGcm.open(
+                    KeyEncryptionKey.in(DataDirectory.at(directory)).derive("vault-wrap"),
+                    row.wrappedKey(),
+                    "key:psn_1");
+            byte[] old = AesGcm.seal(
+                    key,
+                    "{\"name\":\"Ada Lovelace\",\"email\":\"Ada@Example.org\"}".getBytes(StandardCharsets.UTF_8),
+                    "data:psn_1");
+            assertThat(vault.open("psn_1", row.wrappedKey(), old)).isEqualTo(ADA);
+        }
+    }
+
+    @Nested
+    class AskedWhetherAPersonWasEverThere {
+        @Test
+        void knows_also_the_erased() {
+            store(vault.seal("psn_1", ADA));
+            database.jdbc()
+                    .sql("update vault.person set wrapped_key = null, sealed = null, email_hash = null")
+                    .update();
+            assertThat(vault.has("psn_1")).isTrue();
+            assertThat(vault.has("psn_2")).isFalse();
         }
     }
 }

@@ -57,6 +57,7 @@ class ContractTest {
             "DELETE /v1/enrollments/{courseId}/{learnerId}",
             "POST /v1/enrollments/batch",
             "PUT /v1/orders/{orderId}/redeem-by",
+            "POST /v1/persons/{ref}/erase",
             "GET /v1/products/{productId}",
             "GET /v1/groups/{groupId}",
             "GET /v1/requests/{requestId}",

@@ -7,6 +7,7 @@ import io.seatledger.command.domain.Saved;
 import io.seatledger.command.http.Answered;
 import io.seatledger.command.http.CommandExchange;
 import io.seatledger.command.ledger.Attempt;
+import io.seatledger.command.person.PersonState;
 import io.seatledger.platform.id.Ids;
 import io.seatledger.platform.json.Id;
 import io.seatledger.platform.json.Settable;
@@ -77,11 +78,16 @@ class RegisterAgentController {
                         });
     }
 
-    /** The agent's stream is looked at before the vault: should the details change in between, the append notices. */
+    /**
+     * The agent's stream and its person's are looked at before the vault: should the details change or be erased in between,
+     * the append notices. An erased person never comes back; its agent gets another.
+     */
     private RegisterAgent command(
             String agentId, String freshRef, AgentBody body, CommandExchange exchange, Attempt attempt) {
         AgentState known = attempt.read(AgentState.KIND, agentId);
-        String ref = known.registered() ? known.personRef() : freshRef;
+        boolean there = known.registered()
+                && !attempt.read(PersonState.KIND, known.personRef()).erased();
+        String ref = there ? known.personRef() : freshRef;
         boolean changed = !vault.read(ref).equals(Optional.of(body.details()));
         if (changed) {
             attempt.keep(vault.sealOver(ref, body.details()));
