@@ -24,10 +24,8 @@
     TOO_MANY_REQUESTS: 'Too many attempts. Wait a moment and try again.'
   };
 
-  // A repeat after a lost answer gets that answer again; after an answer, the next confirmation is a new one.
-  const newKey = () => Array.from(crypto.getRandomValues(new Uint8Array(16)), byte => byte.toString(16).padStart(2, '0')).join('');
-  let key = '';
-  let sent = '';
+  // Whether an answer got lost: then the seat may be taken already, by nobody else.
+  let lost = false;
 
   const mark = (input, text) => {
     document.getElementById(input.id + '-problem').textContent = text;
@@ -46,6 +44,10 @@
   };
 
   const refused = problem => {
+    if (lost && problem.code === 'LINK_ALREADY_REDEEMED') {
+      done('The seat is yours: an earlier try went through. You can close this page.');
+      return;
+    }
     const pointers = (problem.errors || []).map(error => error.pointer);
     if (pointers.includes('/learnerId')) {
       mark(learner, 'A learner id has letters, digits, dots, dashes and underscores.');
@@ -72,24 +74,17 @@
       if (learner.value.trim()) {
         body.learnerId = learner.value.trim();
       }
-      const text = JSON.stringify(body);
-      key = text === sent ? key : newKey();
-      sent = text;
       const answer = await fetch('redeem', {
-        method: 'POST',
-        credentials: 'omit',
-        headers: { 'Content-Type': 'application/json', 'Idempotency-Key': key },
-        body: text
+        method: 'POST', credentials: 'omit', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body)
       });
-      if (![409, 429].includes(answer.status) && answer.status < 500) {
-        sent = '';
-      }
       if (answer.ok) {
         done('The seat is yours. You can close this page.');
       } else {
         refused(await answer.json().catch(() => ({})));
+        lost = lost || answer.status >= 500;
       }
     } catch (unreachable) {
+      lost = true;
       say('The service cannot be reached. Try again in a moment; the link still works.');
     } finally {
       button.disabled = false;

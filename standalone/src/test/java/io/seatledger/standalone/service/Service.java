@@ -67,6 +67,11 @@ final class Service {
         return withKey(keys.get(role).asString());
     }
 
+    /** Somebody without a key. */
+    Caller asNobody() {
+        return new Caller(HttpRequest.newBuilder());
+    }
+
     Caller withKey(String key) {
         return new Caller(HttpRequest.newBuilder().header("Authorization", "Bearer " + key));
     }
