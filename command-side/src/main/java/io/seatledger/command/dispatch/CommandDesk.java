@@ -139,6 +139,17 @@ public final class CommandDesk {
     }
 
     private <R> void decideOn(CommandCall<R> call, Attempt attempt, Submission<R> submission) {
+        try {
+            prepareAndDispatch(call, attempt, submission);
+        } catch (LockAcquisitionFailedException | LedgerUnavailableException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            submission.lookAgain();
+            throw e;
+        }
+    }
+
+    private <R> void prepareAndDispatch(CommandCall<R> call, Attempt attempt, Submission<R> submission) {
         Object command;
         try {
             command = call.command().prepare(attempt);

@@ -22,6 +22,7 @@ final class Submission<R> {
     private @Nullable Answer answer;
     private List<Reason> reasons = List.of();
     private long position;
+    private boolean appending;
 
     Submission(CommandCall<R> call, Attempt attempt, Appender appender, Answers answers) {
         this.call = call;
@@ -58,6 +59,7 @@ final class Submission<R> {
      * @throws AlreadyAnsweredException when the key has an answer
      */
     void append() {
+        appending = true;
         IdempotencyKey key = call.key();
         boolean keep = key != null && answer().isRecorded();
         AppendOutcome outcome = appender.append(attempt.entry(keep && key != null ? receipt(key) : null));
@@ -69,6 +71,18 @@ final class Submission<R> {
             throw new AlreadyAnsweredException(already.receipt());
         } else {
             throw new AlreadyAnsweredException(null);
+        }
+    }
+
+    /**
+     * Looks again after a decision that threw. States are read one after the other, some from the cache: together they may be
+     * what never was, and no decision has to cope with that.
+     *
+     * @throws ReadSetMovedException when it is so, and it must be decided again
+     */
+    void lookAgain() {
+        if (!appending && appender.append(attempt.lookedAt()) instanceof AppendOutcome.Moved moved) {
+            throw new ReadSetMovedException(moved.streams());
         }
     }
 

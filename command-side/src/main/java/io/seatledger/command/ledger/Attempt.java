@@ -169,14 +169,23 @@ public final class Attempt implements Ledger {
 
     /** Everything as it goes to the appender; what goes beside events goes only with events. */
     public Entry entry(@Nullable Receipt receipt) {
-        Map<String, Long> readSet = new HashMap<>();
-        seen.forEach((stream, state) -> readSet.put(stream, state.sequence()));
         return new Entry(
-                readSet,
+                readSet(),
                 events,
                 receipt,
                 events.isEmpty()
                         ? Beside.sightings(sightings)
                         : new Beside(persons, erased, mails, deadlines, sightings));
+    }
+
+    /** What it has looked at and nothing else, to learn whether that still stands. */
+    public Entry lookedAt() {
+        return new Entry(readSet(), List.of(), null, Beside.sightings(sightings));
+    }
+
+    private Map<String, Long> readSet() {
+        Map<String, Long> readSet = new HashMap<>();
+        seen.forEach((stream, state) -> readSet.put(stream, state.sequence()));
+        return readSet;
     }
 }
