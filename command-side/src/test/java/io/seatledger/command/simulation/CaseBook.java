@@ -141,7 +141,15 @@ final class CaseBook {
 
     private void rowAgrees(BatchRecorded batch, BatchRow row) {
         if (row.seat() == null) {
-            law(row.outcome() == RowOutcome.REFUSED, "row %s got no seat", row.row());
+            boolean asRefused = batch.rows().stream()
+                    .limit(row.row() - 1L)
+                    .anyMatch(first -> first.outcome() == RowOutcome.REFUSED
+                            && first.learner() != null
+                            && first.learner().equals(row.learner()));
+            law(
+                    row.outcome() == RowOutcome.REFUSED || (row.outcome() == RowOutcome.UNCHANGED && asRefused),
+                    "row %s got no seat",
+                    row.row());
             return;
         }
         Seat seat = seats.line(batch.orderId(), batch.line()).seats.get(row.seat() - 1);

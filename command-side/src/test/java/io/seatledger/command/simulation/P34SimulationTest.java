@@ -100,6 +100,11 @@ class P34SimulationTest {
         turnsRed(new Guards(true, true, false, UnaryOperator.identity()));
     }
 
+    @Test
+    void it_turns_red_when_a_fold_forgets_what_a_returned_seat_was() {
+        turnsRed(new Guards(true, true, true, P34SimulationTest::withoutMemory));
+    }
+
     private void turnsRed(Guards sabotaged) {
         Configuration axon = axon();
         assertThatThrownBy(() -> {

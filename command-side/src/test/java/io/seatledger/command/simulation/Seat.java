@@ -51,6 +51,9 @@ final class Seat {
     private @Nullable LearnerRef heldBefore;
     private @Nullable LearnerRef invitedBefore;
 
+    /** A token that somebody has, with the seat that it once opened. */
+    record Sent(SeatId seat, LearnerRef recipient, String token) {}
+
     Seat(SeatBook.Line line, SeatId id, @Nullable String groupId) {
         this.line = line;
         this.id = id;
@@ -101,6 +104,16 @@ final class Seat {
         heldBefore = holder;
         invitedBefore = invited;
         token = null;
+    }
+
+    /** The LMS may tell the id of somebody who was known by address only, also while a return is pending. */
+    void known(LearnerRef told) {
+        holder = told;
+        keys.add(told.key());
+        enrollment = EnrollmentStatus.CONFIRMED;
+        if (was != null) {
+            heldBefore = told;
+        }
     }
 
     /** Whether whoever had it before the return still has it. */

@@ -37,11 +37,13 @@ final class SeatBook {
     final Map<String, Order> orders = new HashMap<>();
     final List<Order> inOrder = new ArrayList<>();
     final List<Seat> all = new ArrayList<>();
+    final List<Seat.Sent> sent = new ArrayList<>();
     final Map<String, String> claims = new HashMap<>();
     private final Map<String, Long> counted = new HashMap<>();
     private final Map<String, Long> live = new HashMap<>();
     private final Set<Seat> touched = new LinkedHashSet<>();
     private final Set<String> touchedClaims = new LinkedHashSet<>();
+    private final Set<Order> extended = new LinkedHashSet<>();
     private final Set<String> touchedCounters = new LinkedHashSet<>();
     private final Set<String> redeemedTokens = new HashSet<>();
 
@@ -101,6 +103,7 @@ final class SeatBook {
             Order order = orders.get(e.orderId());
             law(Objects.equals(order.redeemBy, e.previous()), "the redeem-by date was %s", order.redeemBy);
             order.redeemBy = e.redeemBy();
+            extended.add(order);
         } else {
             readCounters(event);
         }
@@ -216,6 +219,11 @@ final class SeatBook {
             long told = counted.getOrDefault(counter, 0L);
             law(told == expected, "%s has %s live seats, not %s", counter, expected, told);
         }
+        extended.forEach(order -> order.lines.forEach(line -> law(
+                line.counts.getOrDefault(SeatState.EXPIRED, 0) == 0,
+                "an order with more time has no expired seats: %s",
+                order.placed.orderId())));
+        extended.clear();
         touched.clear();
         touchedClaims.clear();
         touchedCounters.clear();
@@ -223,9 +231,10 @@ final class SeatBook {
 
     private void holderHoldsIt(Seat seat) {
         law(
-                !seat.line.order.cancelled || seat.state == SeatState.VOIDED,
-                "seat %s of a cancelled order is voided",
-                seat.id);
+                !seat.line.order.cancelled || !LIVE.contains(seat.state),
+                "seat %s of a cancelled order has ended: %s",
+                seat.id,
+                seat.state);
         for (String key : seat.keys) {
             String claim = claim(seat.line.courseId, key);
             String held = claims.get(claim);

@@ -12,6 +12,8 @@ import io.seatledger.events.value.SeatId;
 import io.seatledger.events.value.SeatState;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What is done with seats one by one. */
 final class SeatMoves {
@@ -28,22 +30,18 @@ final class SeatMoves {
         all.add(3, this::ownerGroup);
     }
 
-    /** A seat by its name, and who speaks of it; before the first order one that is not there. */
-    private SeatId named(Seat seat) {
+    /** A seat by its name; before the first order one that is not there. */
+    static SeatId named(@Nullable Seat seat) {
         return seat == null ? new SeatId("ord_" + "0".repeat(32), 1, 1) : seat.id;
-    }
-
-    private Actor actor(Seat seat) {
-        return draw.actor(seat == null ? null : seat.line.order.placed.agentId());
     }
 
     private Request assign() {
         Seat seat = draw.seat(SeatState.AVAILABLE);
         SeatId id = named(seat);
-        Actor actor = actor(seat);
+        Actor actor = draw.actorOf(seat);
         ResolvedLearner learner = draw.any(Workload.LEARNERS);
         Patch<String> group = draw.chance(15) ? Patch.set(draw.any(Workload.GROUPS)) : Patch.leave();
-        OnExistingEnrollment existing = draw.any(java.util.List.of(OnExistingEnrollment.values()));
+        OnExistingEnrollment existing = draw.any(List.of(OnExistingEnrollment.values()));
         LocalDate starts = draw.chance(20)
                 ? draw.world().now().atZone(ZoneOffset.UTC).toLocalDate().plusDays(draw.number(-1, 2))
                 : null;
@@ -56,14 +54,14 @@ final class SeatMoves {
     private Request unassign() {
         Seat seat = draw.seat(SeatState.ASSIGNED);
         SeatId id = named(seat);
-        Actor actor = actor(seat);
+        Actor actor = draw.actorOf(seat);
         return draw.request("UnassignSeat", id + " by " + actor, (a, at) -> new UnassignSeat(id, actor, "left", at));
     }
 
     private Request transfer() {
         Seat seat = draw.seat(SeatState.ASSIGNED);
         SeatId id = named(seat);
-        Actor actor = actor(seat);
+        Actor actor = draw.actorOf(seat);
         ResolvedLearner learner = draw.any(Workload.LEARNERS);
         return draw.request(
                 "TransferSeat",
@@ -74,7 +72,7 @@ final class SeatMoves {
     private Request ownerGroup() {
         Seat seat = draw.seat(SeatState.AVAILABLE);
         SeatId id = named(seat);
-        Actor actor = actor(seat);
+        Actor actor = draw.actorOf(seat);
         String group = draw.chance(80) ? draw.any(Workload.GROUPS) : null;
         return draw.unkeyed(
                 "SetOwnerGroup", id + " to " + group + actor, (a, at) -> new SetOwnerGroup(id, actor, group, at));

@@ -123,6 +123,7 @@ final class SeatReading {
         on(RedemptionLinkSent.class, (e, seat, i, book) -> {
             book.move(seat, AVAILABLE, AWAITING);
             seat.invites(e.recipient(), e.tokenHash(), e.mailId());
+            book.sent.add(new Seat.Sent(seat.id, e.recipient(), e.tokenHash()));
         });
         on(RedemptionLinksSent.class, (e, seat, i, book) -> {
             book.move(seat, AVAILABLE, AWAITING);
@@ -133,6 +134,7 @@ final class SeatReading {
             book.move(seat, AWAITING, AWAITING);
             seat.token = e.tokenHash();
             seat.mailId = e.mailId();
+            book.sent.add(new Seat.Sent(seat.id, seat.invited, e.tokenHash()));
         });
         on(RedemptionLinkCancelled.class, (e, seat, i, book) -> {
             law(e.recipients().get(i).equals(seat.invited), "%s was invited", seat.invited);
@@ -170,20 +172,19 @@ final class SeatReading {
     private static void enrollments() {
         on(EnrollmentConfirmed.class, (e, seat, i, book) -> {
             held(seat, same(seat.holder, e.learner()));
-            seat.holder = e.learner();
-            seat.keys.add(e.learner().key());
-            seat.enrollment = EnrollmentStatus.CONFIRMED;
+            seat.known(e.learner());
             book.touched(seat);
         });
         on(EnrollmentFailed.class, (e, seat, i, book) -> {
             held(seat, e.learner().equals(seat.holder));
-            law(e.attempts() == seat.attempts + 1 && e.attempts() < 5, "attempt %s comes next", seat.attempts + 1);
+            law(e.attempts() == seat.attempts + 1, "attempt %s comes next", seat.attempts + 1);
+            law(e.attempts() < 5 || seat.state == RETURN_PENDING, "after the fifth attempt the seat is free");
             seat.attempts = e.attempts();
             seat.enrollment = EnrollmentStatus.FAILED;
         });
         on(EnrollmentGivenUp.class, (e, seat, i, book) -> {
             law(e.learner().equals(seat.holder), "it is taken from its holder %s", seat.holder);
-            law(e.attempts() == 5 && seat.attempts == 4, "the fifth attempt is the last: %s", seat.attempts);
+            law(e.attempts() >= 5 && e.attempts() == seat.attempts + 1, "attempt %s is the last", e.attempts());
             free(seat, ASSIGNED, book);
         });
         on(EnrollmentDropRequested.class, (e, seat, i, book) -> {

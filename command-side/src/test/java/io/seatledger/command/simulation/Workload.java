@@ -27,6 +27,9 @@ final class Workload {
             learner(null, "psn_mia"),
             learner("lux", "psn_lux"));
 
+    /** Those who can be reached by mail. */
+    static final List<ResolvedLearner> INVITED = LEARNERS.subList(3, 6);
+
     private static final int RECENT = 40;
 
     private final Simulation world;
@@ -40,6 +43,9 @@ final class Workload {
         shop.joinInto(this);
         new LmsMoves(this).joinInto(this);
         new SeatMoves(this).joinInto(this);
+        new LinkMoves(this).joinInto(this);
+        new ReturnMoves(this).joinInto(this);
+        new Schedule(this).joinInto(this);
     }
 
     private static ResolvedLearner learner(@Nullable String learnerId, @Nullable String personRef) {
@@ -52,6 +58,14 @@ final class Workload {
             keys.add(personRef);
         }
         return new ResolvedLearner(ref, keys);
+    }
+
+    /** Somebody whom the vault knows. */
+    static ResolvedLearner byRef(String personRef) {
+        return INVITED.stream()
+                .filter(learner -> personRef.equals(learner.ref().personRef()))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** What has to be there before anything can be bought. */
@@ -127,6 +141,11 @@ final class Workload {
             seat = all.get(number(from, all.size() - 1));
         }
         return seat;
+    }
+
+    /** Who speaks of a seat. */
+    Actor actorOf(@Nullable Seat seat) {
+        return actor(seat == null ? null : seat.line.order.placed.agentId());
     }
 
     /** Staff, or the agent that bought it, or one that did not. */
