@@ -95,7 +95,7 @@ public final class Agent {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     Decision<PlacedOrder> handle(PurchaseSeats command, Ledger ledger) {
-        PurchaseFacts facts = PurchaseFactsGatherer.gather(command.request(), state, ledger);
+        PurchaseFacts facts = PurchaseFactsGatherer.gather(command, state, ledger);
         return Recording.across(command.stream(), PurchasePolicy.decide(command, state, facts), ledger);
     }
 

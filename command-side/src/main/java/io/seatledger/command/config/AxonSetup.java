@@ -18,6 +18,8 @@ import io.seatledger.command.order.OrderState;
 import io.seatledger.command.person.erase.ErasePersonHandler;
 import io.seatledger.command.product.Product;
 import io.seatledger.command.product.ProductState;
+import io.seatledger.command.request.Request;
+import io.seatledger.command.request.RequestState;
 import io.seatledger.command.returns.Return;
 import io.seatledger.command.returns.ReturnState;
 import io.seatledger.command.seat.SeatPool;
@@ -61,6 +63,7 @@ public final class AxonSetup {
         aggregate(configurer, Order.class, OrderState.KIND, Order::of);
         aggregate(configurer, Return.class, ReturnState.KIND, Return::of);
         aggregate(configurer, SeatPool.class, SeatPoolState.KIND, SeatPool::of);
+        aggregate(configurer, Request.class, RequestState.KIND, Request::of);
         configurer.registerCommandHandler(configuration -> new CheckPurchaseHandler());
         configurer.registerCommandHandler(configuration -> new ReportEnrollmentsHandler());
         configurer.registerCommandHandler(configuration -> new ErasePersonHandler());

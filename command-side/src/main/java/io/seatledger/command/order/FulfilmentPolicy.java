@@ -1,7 +1,7 @@
 package io.seatledger.command.order;
 
-import io.seatledger.events.order.OrderCompleted;
-import io.seatledger.events.order.OrderEvent;
+import io.seatledger.command.seat.WhenABuyersOwnSeatIsReleasedThenItIsAssigned;
+import io.seatledger.events.LedgerEvent;
 import io.seatledger.events.order.OrderPlaced;
 import io.seatledger.events.order.SeatsReleased;
 import io.seatledger.events.value.PaymentStatus;
@@ -11,25 +11,33 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What follows at once from where an order's payment stands: its seats are released at the moment the store chose
- * (R23), and a paid order is complete.
+ * What follows at once from where an order's payment stands: its seats are released at the moment the store chose (R23), a
+ * seat bought for oneself is redeemed by that where the product says so, and a paid order with no seat in process is complete.
  */
 public final class FulfilmentPolicy {
     private FulfilmentPolicy() {}
 
     /** The events that follow, in order; none when all of it happened already. */
-    public static List<OrderEvent> following(OrderPlaced placed, OrderState order, Instant at) {
-        List<OrderEvent> events = new ArrayList<>();
-        if (due(placed.releaseSeatsOn(), order.paymentStatus())) {
-            placed.lines().stream()
-                    .filter(line -> !order.released(line.line()))
-                    .forEach(line ->
-                            events.add(new SeatsReleased(placed.orderId(), line.line(), 1, line.quantity(), at)));
-        }
-        if (order.paymentStatus() == PaymentStatus.PAID && !order.completed()) {
-            events.add(new OrderCompleted(placed.orderId(), at));
-        }
+    public static List<LedgerEvent> following(OrderPlaced placed, OrderState order, FulfilmentFacts facts, Instant at) {
+        List<LedgerEvent> events = new ArrayList<>(releases(placed, order, at));
+        OrderState released = order.after(events);
+        List<LedgerEvent> own = events.isEmpty()
+                ? List.of()
+                : WhenABuyersOwnSeatIsReleasedThenItIsAssigned.react(released, facts.own(), at);
+        events.addAll(own);
+        boolean inProcess = facts.seatsInProcess() || !own.isEmpty();
+        events.addAll(WhenNoSeatIsInProcessThenTheOrderCompletes.react(released, inProcess, at));
         return events;
+    }
+
+    private static List<LedgerEvent> releases(OrderPlaced placed, OrderState order, Instant at) {
+        return due(placed.releaseSeatsOn(), order.paymentStatus())
+                ? placed.lines().stream()
+                        .filter(line -> !order.released(line.line()))
+                        .<LedgerEvent>map(
+                                line -> new SeatsReleased(placed.orderId(), line.line(), 1, line.quantity(), at))
+                        .toList()
+                : List.of();
     }
 
     private static boolean due(SeatRelease moment, PaymentStatus payment) {

@@ -6,6 +6,8 @@ import io.seatledger.command.domain.Saved;
 import io.seatledger.command.order.cancel.CancelOrder;
 import io.seatledger.command.order.cancel.CancelOrderPolicy;
 import io.seatledger.command.order.cancel.CancelledOrder;
+import io.seatledger.command.order.cancellation.RequestCancellation;
+import io.seatledger.command.order.cancellation.RequestCancellationPolicy;
 import io.seatledger.command.order.note.AddOrderNote;
 import io.seatledger.command.order.note.OrderNotePolicy;
 import io.seatledger.command.order.payment.AuthorizePayment;
@@ -57,20 +59,23 @@ public final class Order {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    Decision<Saved<OrderState>> handle(AuthorizePayment command) {
-        return Recording.own(PaymentPolicy.decide(command, state));
+    Decision<Saved<OrderState>> handle(AuthorizePayment command, Ledger ledger) {
+        FulfilmentFacts facts = FulfilmentFacts.atAuthorization(state, command.buyer(), command.acceptedAt(), ledger);
+        return Recording.across(command.stream(), PaymentPolicy.decide(command, state, facts), ledger);
     }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    Decision<Saved<OrderState>> handle(CapturePayment command) {
-        return Recording.own(PaymentPolicy.decide(command, state));
+    Decision<Saved<OrderState>> handle(CapturePayment command, Ledger ledger) {
+        FulfilmentFacts facts = FulfilmentFacts.atPayment(state, command.buyer(), command.acceptedAt(), ledger);
+        return Recording.across(command.stream(), PaymentPolicy.decide(command, state, facts), ledger);
     }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    Decision<Saved<OrderState>> handle(MarkOrderPaid command) {
-        return Recording.own(PaymentPolicy.decide(command, state));
+    Decision<Saved<OrderState>> handle(MarkOrderPaid command, Ledger ledger) {
+        FulfilmentFacts facts = FulfilmentFacts.atPayment(state, command.buyer(), command.acceptedAt(), ledger);
+        return Recording.across(command.stream(), PaymentPolicy.decide(command, state, facts), ledger);
     }
 
     @CommandHandler
@@ -107,6 +112,12 @@ public final class Order {
                 command.stream(),
                 ChangeRedeemByPolicy.decide(command, state, PoolsAtEnd.of(state, command.acceptedAt(), ledger)),
                 ledger);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Decision<String> handle(RequestCancellation command, Ledger ledger) {
+        return Recording.across(command.stream(), RequestCancellationPolicy.decide(command, state), ledger);
     }
 
     @EventSourcingHandler

@@ -14,25 +14,19 @@ import org.springframework.http.ResponseEntity;
 public final class OrderExchange {
     private OrderExchange() {}
 
-    /** Sends a command on an order that the caller may touch. */
+    /** Sends a command, made of the order as this instance knows it, on an order that the caller may touch. */
     public static ResponseEntity<byte[]> send(
             CommandExchange exchange,
             String orderId,
             String name,
-            Object command,
+            BiFunction<OrderState, Attempt, Object> command,
             BiFunction<OrderState, Long, Object> answer) {
         CommandCall.Rendering<Saved<OrderState>> rendering = (saved, attempt, decided) -> {
             long version = attempt.versionAfter(OrderState.KIND, orderId, decided);
             return exchange.answers().resource(200, answer.apply(saved.state(), version), version);
         };
         return exchange.on(OrderState.KIND, orderId)
-                .send(
-                        name,
-                        attempt -> {
-                            touched(exchange.caller(), orderId, attempt);
-                            return command;
-                        },
-                        rendering);
+                .send(name, attempt -> command.apply(touched(exchange.caller(), orderId, attempt), attempt), rendering);
     }
 
     /**

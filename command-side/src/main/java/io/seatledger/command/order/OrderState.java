@@ -27,6 +27,7 @@ import io.seatledger.events.value.PaymentStatus;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -117,6 +118,17 @@ public record OrderState(
     /** Whether the seats of a line became available, also if the order was cancelled since. */
     public boolean released(int line) {
         return fulfilment.releasedLines().contains(line);
+    }
+
+    /** The order after these events; those of other streams are passed over. */
+    public OrderState after(List<? extends LedgerEvent> events) {
+        OrderState now = this;
+        for (LedgerEvent event : events) {
+            if (event instanceof OrderEvent) {
+                now = now.evolve(event);
+            }
+        }
+        return now;
     }
 
     private long totalMinor() {

@@ -16,6 +16,7 @@ import io.seatledger.command.returns.refund.FailRefund;
 import io.seatledger.command.returns.refund.RefundPolicy;
 import io.seatledger.command.returns.refund.RetryRefund;
 import io.seatledger.command.returns.refund.SettleRefund;
+import io.seatledger.command.seat.OrderCompletion;
 import io.seatledger.events.returns.ReturnEvent;
 import io.seatledger.events.returns.ReturnOpened;
 import java.util.function.Function;
@@ -55,8 +56,8 @@ public final class Return {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     Decision<Saved<ReturnState>> handle(OpenReturn command, Ledger ledger) {
-        return Recording.across(
-                command.stream(), OpenReturnPolicy.decide(command, SeatSearch.facts(command, ledger)), ledger);
+        Decision<Saved<ReturnState>> decision = OpenReturnPolicy.decide(command, SeatSearch.facts(command, ledger));
+        return Recording.across(command.stream(), OrderCompletion.with(decision, ledger), ledger);
     }
 
     @CommandHandler

@@ -23,6 +23,8 @@ import io.seatledger.command.seat.mailproblem.RecordMailProblemPolicy;
 import io.seatledger.command.seat.redeem.RedeemFacts;
 import io.seatledger.command.seat.redeem.RedeemSeat;
 import io.seatledger.command.seat.redeem.RedeemSeatPolicy;
+import io.seatledger.command.seat.request.RequestUnassignment;
+import io.seatledger.command.seat.request.RequestUnassignmentPolicy;
 import io.seatledger.command.seat.transfer.TransferFacts;
 import io.seatledger.command.seat.transfer.TransferSeat;
 import io.seatledger.command.seat.transfer.TransferSeatPolicy;
@@ -148,13 +150,19 @@ public final class SeatPool {
         return Recording.across(command.stream(), decision, ledger);
     }
 
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Decision<SeatDone> handle(RequestUnassignment command, Ledger ledger) {
+        return decide(command, ledger, seat -> RequestUnassignmentPolicy.decide(command, seat));
+    }
+
     /** Finds the seat for the actor, asks, and records on this stream and the others. */
     private Decision<SeatDone> decide(
             SeatCommand command, Ledger ledger, Function<SeatCase, Decision<SeatDone>> policy) {
         Decision<SeatDone> decision = SeatCases.find(command.seat(), command.actor(), state, ledger)
                 .map(policy)
                 .orElseGet(() -> SeatReasons.missing(command.seat()));
-        return Recording.across(command.stream(), decision, ledger);
+        return Recording.across(command.stream(), OrderCompletion.with(decision, ledger), ledger);
     }
 
     @EventSourcingHandler

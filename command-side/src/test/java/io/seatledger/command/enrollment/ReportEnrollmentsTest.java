@@ -31,7 +31,8 @@ class ReportEnrollmentsTest {
     private final FixtureLedger ledger = new FixtureLedger();
 
     private static EnrollmentReport report(String courseId, long version, EnrollmentPhase phase) {
-        return new EnrollmentReport(courseId, LEARNER, version, JUNE, phase, null, 40, AUGUST);
+        return EnrollmentReport.enrolled(
+                courseId, LEARNER, version, JUNE, new EnrollmentReport.Standing(phase, null, 40, AUGUST));
     }
 
     private static EnrollmentReported reported(String courseId, long version, EnrollmentPhase phase) {
@@ -54,7 +55,7 @@ class ReportEnrollmentsTest {
 
     private ReportedEnrollments take(EnrollmentReport... rows) {
         Decision<ReportedEnrollments> decision =
-                new ReportEnrollmentsHandler().handle(new ReportEnrollments(List.of(rows), JULY), ledger);
+                new ReportEnrollmentsHandler().handle(new ReportEnrollments(List.of(rows), "key:lms", JULY), ledger);
         return ((Decision.Accepted<ReportedEnrollments>) decision).result();
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.seatledger.command.enrollment.report.EnrollmentReport;
 import io.seatledger.command.enrollment.report.ReportEnrollments;
-import io.seatledger.events.value.EnrollmentPhase;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -15,8 +14,7 @@ import org.junit.jupiter.api.Test;
 /** What goes beside events goes with them or not at all. */
 class AttemptTest {
     private static final Instant JUNE = Instant.parse("2026-06-01T00:00:00Z");
-    private static final EnrollmentReport REPORT =
-            new EnrollmentReport("course-1", "ada", 1, JUNE, EnrollmentPhase.NOT_STARTED, null, null, null);
+    private static final EnrollmentReport REPORT = EnrollmentReport.dropped("course-1", "ada", 1, JUNE);
 
     private final LogDatabase database = LogDatabase.empty();
     private final Instance instance = Instance.on(database);
@@ -34,7 +32,7 @@ class AttemptTest {
     private void report(EnrollmentReport... reports) {
         instance.sendPrepared("ReportEnrollments", attempt -> {
             attempt.mail(new QueuedMail("mail-1", "ord_1.1.1", null, "x".getBytes(StandardCharsets.UTF_8), JUNE));
-            return new ReportEnrollments(List.of(reports), JUNE);
+            return new ReportEnrollments(List.of(reports), "key:lms", JUNE);
         });
     }
 

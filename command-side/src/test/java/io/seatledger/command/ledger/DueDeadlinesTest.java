@@ -50,7 +50,7 @@ class DueDeadlinesTest {
     private void ordered(int quantity, LocalDate redeemBy, boolean paid) {
         instance.send(WholesaleStory.purchase(ORDER, "ada", quantity, redeemBy));
         if (paid) {
-            instance.send(new MarkOrderPaid(ORDER, "po-1", null, WholesaleStory.JUNE));
+            instance.send(new MarkOrderPaid(ORDER, "po-1", null, null, WholesaleStory.JUNE));
         }
     }
 
@@ -159,7 +159,7 @@ class DueDeadlinesTest {
             ordered(2, LAST_OF_JULY, false);
             round(AUGUST);
             assertThat(left()).containsExactly("order:" + ORDER + "@2026-08-02");
-            instance.send(new MarkOrderPaid(ORDER, "po-1", null, AUGUST));
+            instance.send(new MarkOrderPaid(ORDER, "po-1", null, null, AUGUST));
             round(AUGUST.plusSeconds(86_400));
             assertThat(events("SeatExpired")).isEqualTo(1);
         }

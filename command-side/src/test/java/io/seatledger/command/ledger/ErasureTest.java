@@ -8,7 +8,6 @@ import io.seatledger.command.enrollment.report.ReportEnrollments;
 import io.seatledger.command.person.LearnerBody;
 import io.seatledger.command.person.ResolvedLearner;
 import io.seatledger.command.person.erase.ErasePerson;
-import io.seatledger.events.value.EnrollmentPhase;
 import io.seatledger.platform.ledger.LedgerReader;
 import io.seatledger.platform.ledger.LoggedEvent;
 import io.seatledger.platform.ledger.MerkleFrontier;
@@ -46,15 +45,9 @@ class ErasureTest {
             }
             tries.add(learner);
             return new ReportEnrollments(
-                    List.of(new EnrollmentReport(
-                            "course-" + log.head(),
-                            learner.ref().key(),
-                            1,
-                            JUNE,
-                            EnrollmentPhase.NOT_STARTED,
-                            null,
-                            null,
-                            null)),
+                    List.of(EnrollmentReport.dropped(
+                            "course-" + log.head(), learner.ref().key(), 1, JUNE)),
+                    "key:lms",
                     JUNE);
         });
         assertThat(answer.answer().status()).isEqualTo(200);
@@ -159,9 +152,8 @@ class ErasureTest {
         private void meetOnOther(LearnerBody body) {
             other.sendPrepared("ReportEnrollments", attempt -> {
                 String key = other.learners.resolve(body, attempt).ref().key();
-                EnrollmentReport report =
-                        new EnrollmentReport("elsewhere", key, 1, JUNE, EnrollmentPhase.NOT_STARTED, null, null, null);
-                return new ReportEnrollments(List.of(report), JUNE);
+                EnrollmentReport report = EnrollmentReport.dropped("elsewhere", key, 1, JUNE);
+                return new ReportEnrollments(List.of(report), "key:lms", JUNE);
             });
         }
     }

@@ -6,7 +6,6 @@ import io.seatledger.command.enrollment.report.EnrollmentReport;
 import io.seatledger.command.enrollment.report.ReportEnrollments;
 import io.seatledger.command.person.LearnerBody;
 import io.seatledger.command.person.ResolvedLearner;
-import io.seatledger.events.value.EnrollmentPhase;
 import io.seatledger.events.value.LearnerRef;
 import io.seatledger.platform.vault.PersonalData;
 import java.time.Instant;
@@ -56,9 +55,8 @@ class LearnersTest {
     }
 
     private static ReportEnrollments somethingOn(String courseId, boolean records) {
-        EnrollmentReport report =
-                new EnrollmentReport(courseId, "somebody", 1, JUNE, EnrollmentPhase.NOT_STARTED, null, null, null);
-        return new ReportEnrollments(records ? List.of(report) : List.of(), JUNE);
+        EnrollmentReport report = EnrollmentReport.dropped(courseId, "somebody", 1, JUNE);
+        return new ReportEnrollments(records ? List.of(report) : List.of(), "key:lms", JUNE);
     }
 
     private ResolvedLearner meet(LearnerBody body) {

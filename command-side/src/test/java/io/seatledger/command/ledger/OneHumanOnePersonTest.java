@@ -6,7 +6,6 @@ import io.seatledger.command.enrollment.report.EnrollmentReport;
 import io.seatledger.command.enrollment.report.ReportEnrollments;
 import io.seatledger.command.person.LearnerBody;
 import io.seatledger.command.person.ResolvedLearner;
-import io.seatledger.events.value.EnrollmentPhase;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -64,16 +63,7 @@ class OneHumanOnePersonTest {
                         ResolvedLearner learner = instance.learners.resolve(named(number, human), attempt);
                         String key = learner.keys().get(learner.keys().size() - 1);
                         return new ReportEnrollments(
-                                List.of(new EnrollmentReport(
-                                        "course-" + number,
-                                        key,
-                                        1,
-                                        JUNE,
-                                        EnrollmentPhase.NOT_STARTED,
-                                        null,
-                                        null,
-                                        null)),
-                                JUNE);
+                                List.of(EnrollmentReport.dropped("course-" + number, key, 1, JUNE)), "key:lms", JUNE);
                     })
                     .answer()
                     .status();

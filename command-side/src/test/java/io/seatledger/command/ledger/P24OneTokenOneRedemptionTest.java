@@ -107,7 +107,7 @@ class P24OneTokenOneRedemptionTest {
         WholesaleStory.agentMayBuy(on, "ada");
         assertThat(status(on.send(WholesaleStory.purchase(ORDER, "ada", quantity))))
                 .isEqualTo(TAKEN);
-        assertThat(status(on.send(new MarkOrderPaid(ORDER, "po-1", null, WholesaleStory.JUNE))))
+        assertThat(status(on.send(new MarkOrderPaid(ORDER, "po-1", null, null, WholesaleStory.JUNE))))
                 .isEqualTo(TAKEN);
     }
 

@@ -52,7 +52,7 @@ class RefundsNeverExceedTheBalanceTest {
             WholesaleStory.storeOpens(one);
             WholesaleStory.agentMayBuy(one, "ada");
             done(one, WholesaleStory.purchase("ord_1", "ada", RETURNS));
-            done(one, new MarkOrderPaid("ord_1", "po-1", null, JUNE));
+            done(one, new MarkOrderPaid("ord_1", "po-1", null, null, JUNE));
             for (int number = 0; number < RETURNS; number++) {
                 done(one, new OpenReturn("ret_" + number, "ord_1", Wanted.of(1, 1L), "too many", STAFF, JUNE));
             }

@@ -62,9 +62,13 @@ final class WholesaleStory {
     static void agentIsEnrolledItselfButPermitted(Instance on, String agentId, int uses) {
         String learnerId = "learner-" + agentId;
         done(on, new RegisterAgent(agentId, "psn_" + agentId, "org-1", Patch.set(learnerId), false, JUNE));
-        EnrollmentReport inProgress =
-                new EnrollmentReport("course-1", learnerId, 1, JUNE, EnrollmentPhase.IN_PROGRESS, null, null, null);
-        done(on, new ReportEnrollments(List.of(inProgress), JUNE));
+        EnrollmentReport inProgress = EnrollmentReport.enrolled(
+                "course-1",
+                learnerId,
+                1,
+                JUNE,
+                new EnrollmentReport.Standing(EnrollmentPhase.IN_PROGRESS, null, null, null));
+        done(on, new ReportEnrollments(List.of(inProgress), "key:lms", JUNE));
         done(on, new GrantRepurchasePermit(agentId, "permit", "course-1", null, "pilot", null, uses, JUNE));
     }
 
@@ -84,6 +88,7 @@ final class WholesaleStory {
                 null,
                 redeemBy,
                 "key:backend",
+                null,
                 JUNE);
     }
 

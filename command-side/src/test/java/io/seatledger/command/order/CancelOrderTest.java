@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 class CancelOrderTest {
     private final CommandFixture<Order> order = CommandFixture.of(Order.class, "order:ord_1");
 
-    private static final CancelOrder CANCEL = new CancelOrder("ord_1", "mistake", JUNE);
+    private static final CancelOrder CANCEL = new CancelOrder("ord_1", "key:backend", "mistake", JUNE);
     private static final OrderCancelled NOW = new OrderCancelled("ord_1", "mistake", JUNE);
 
     @Test

@@ -59,7 +59,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What becomes of seats that the store released before payment. */
 class CancelReleasedSeatsTest {
-    private static final CancelOrder CANCEL = new CancelOrder(ORDER, "mistake", JUNE);
+    private static final CancelOrder CANCEL = new CancelOrder(ORDER, "key:backend", "mistake", JUNE);
     private static final LedgerEvent[] CANCELLED = {
         new OrderCancelled(ORDER, "mistake", JUNE), new PaymentVoided(ORDER, null, "mistake", JUNE)
     };

@@ -89,14 +89,17 @@ class OrderPropertiesTest {
     private static Decision<?> decide(Step step, OrderState order) {
         String id = "ord_" + step.order();
         return switch (step.act()) {
-            case AUTHORIZE -> PaymentPolicy.decide(new AuthorizePayment(id, "ref", null, JUNE), order);
-            case CAPTURE -> PaymentPolicy.decide(new CapturePayment(id, "ref", null, JUNE), order);
-            case MARK_PAID -> PaymentPolicy.decide(new MarkOrderPaid(id, "cheque", null, JUNE), order);
+            case AUTHORIZE ->
+                PaymentPolicy.decide(new AuthorizePayment(id, "ref", null, null, JUNE), order, FulfilmentFacts.NONE);
+            case CAPTURE ->
+                PaymentPolicy.decide(new CapturePayment(id, "ref", null, null, JUNE), order, FulfilmentFacts.NONE);
+            case MARK_PAID ->
+                PaymentPolicy.decide(new MarkOrderPaid(id, "cheque", null, null, JUNE), order, FulfilmentFacts.NONE);
             case VOID -> PaymentPolicy.decide(new VoidPayment(id, "ref", null, null, JUNE), order);
             case FAIL -> PaymentPolicy.decide(new FailPayment(id, "ref", null, JUNE), order);
             case CANCEL ->
                 CancelOrderPolicy.decide(
-                        new CancelOrder(id, "mistake", JUNE),
+                        new CancelOrder(id, "key:backend", "mistake", JUNE),
                         order,
                         SeatPools.releasedUnpaid(order, new FixtureLedger()));
         };

@@ -29,12 +29,12 @@ class PaymentAfterRefundTest {
     static Stream<Arguments> steps() {
         return Stream.of(20L, 50L)
                 .flatMap(refunded -> Stream.of(
-                                new AuthorizePayment("ord_1", "pay-2", null, JUNE),
-                                new CapturePayment("ord_1", "pay-1", null, JUNE),
-                                new MarkOrderPaid("ord_1", "po-1", null, JUNE),
+                                new AuthorizePayment("ord_1", "pay-2", null, null, JUNE),
+                                new CapturePayment("ord_1", "pay-1", null, null, JUNE),
+                                new MarkOrderPaid("ord_1", "po-1", null, null, JUNE),
                                 new VoidPayment("ord_1", "pay-1", null, null, JUNE),
                                 new FailPayment("ord_1", "pay-1", null, JUNE),
-                                new CancelOrder("ord_1", "mistake", JUNE))
+                                new CancelOrder("ord_1", "key:backend", "mistake", JUNE))
                         .map(step -> Arguments.of(refunded, step)));
     }
 

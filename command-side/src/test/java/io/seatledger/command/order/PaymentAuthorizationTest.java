@@ -38,7 +38,7 @@ class PaymentAuthorizationTest {
 
     @Nested
     class Authorizing {
-        private static final AuthorizePayment AUTHORIZE = new AuthorizePayment("ord_1", "pay-1", TOTAL, JUNE);
+        private static final AuthorizePayment AUTHORIZE = new AuthorizePayment("ord_1", "pay-1", TOTAL, null, JUNE);
 
         @Test
         void a_pending_order_is_processing_once_its_payment_is_authorized() {
@@ -67,7 +67,7 @@ class PaymentAuthorizationTest {
         @Test
         void another_reference_is_refused() {
             order.given(placed(SeatRelease.PAID), AUTHORIZED)
-                    .when(new AuthorizePayment("ord_1", "pay-2", new Money(49, "USD"), JUNE))
+                    .when(new AuthorizePayment("ord_1", "pay-2", new Money(49, "USD"), null, JUNE))
                     .recordsNothing()
                     .refused(PAYMENT_ALREADY_AUTHORIZED, AMOUNT_MISMATCH);
         }
@@ -76,7 +76,7 @@ class PaymentAuthorizationTest {
         @CsvSource({"49,USD", "50,EUR"})
         void the_amount_must_be_the_total(long amountMinor, String currency) {
             order.given(placed(SeatRelease.PAID))
-                    .when(new AuthorizePayment("ord_1", "pay-1", new Money(amountMinor, currency), JUNE))
+                    .when(new AuthorizePayment("ord_1", "pay-1", new Money(amountMinor, currency), null, JUNE))
                     .recordsNothing()
                     .refused(AMOUNT_MISMATCH);
         }

@@ -36,7 +36,7 @@ class PaymentTest {
 
     @Nested
     class Capturing {
-        private static final CapturePayment CAPTURE = new CapturePayment("ord_1", "pay-1", null, JUNE);
+        private static final CapturePayment CAPTURE = new CapturePayment("ord_1", "pay-1", null, null, JUNE);
 
         @Test
         void R23_a_captured_payment_pays_releases_and_completes() {
@@ -63,7 +63,7 @@ class PaymentTest {
         @ValueSource(strings = {"pay-1", "pay-2"})
         void what_is_paid_is_not_captured_again_whatever_the_reference(String reference) {
             order.given(placed(SeatRelease.PAID), AUTHORIZED, CAPTURED)
-                    .when(new CapturePayment("ord_1", reference, null, JUNE))
+                    .when(new CapturePayment("ord_1", reference, null, null, JUNE))
                     .recordsNothing()
                     .refused(ORDER_ALREADY_PAID);
         }
@@ -92,13 +92,14 @@ class PaymentTest {
                 .evolve(RELEASED[1])
                 .evolve(COMPLETED);
 
-        assertThat(FulfilmentPolicy.following(placed, complete, JUNE)).isEmpty();
+        assertThat(FulfilmentPolicy.following(placed, complete, FulfilmentFacts.NONE, JUNE))
+                .isEmpty();
         assertThat(complete.status()).isEqualTo(OrderStatus.COMPLETE);
     }
 
     @Nested
     class Marking_paid {
-        private static final MarkOrderPaid MARK = new MarkOrderPaid("ord_1", "cheque-5", TOTAL, JUNE);
+        private static final MarkOrderPaid MARK = new MarkOrderPaid("ord_1", "cheque-5", TOTAL, null, JUNE);
 
         @Test
         void a_pending_order_is_paid_offline() {

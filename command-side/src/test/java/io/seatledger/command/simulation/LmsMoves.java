@@ -34,16 +34,14 @@ final class LmsMoves {
         return draw.unkeyed("ReportEnrollments", course + learner + number, (a, at) -> {
             EnrollmentReport report = dropped
                     ? EnrollmentReport.dropped(course, learner, number, at)
-                    : new EnrollmentReport(
+                    : EnrollmentReport.enrolled(
                             course,
                             learner,
                             number,
                             at,
-                            phase,
-                            result,
-                            null,
-                            ends ? at.plus(Duration.ofDays(2)) : null);
-            return new ReportEnrollments(List.of(report), at);
+                            new EnrollmentReport.Standing(
+                                    phase, result, null, ends ? at.plus(Duration.ofDays(2)) : null));
+            return new ReportEnrollments(List.of(report), "key:lms", at);
         });
     }
 }

@@ -134,6 +134,7 @@ final class ShopMoves {
                     null,
                     redeemBy,
                     "key:backend",
+                    null,
                     at);
         });
     }
@@ -165,13 +166,13 @@ final class ShopMoves {
         String id = order.placed.orderId();
         int dice = draw.number(1, 10);
         if (dice <= 6) {
-            return draw.request("MarkOrderPaid", id, (a, at) -> new MarkOrderPaid(id, "cheque", null, at));
+            return draw.request("MarkOrderPaid", id, (a, at) -> new MarkOrderPaid(id, "cheque", null, null, at));
         }
         if (dice == 7) {
-            return draw.request("CapturePayment", id, (a, at) -> new CapturePayment(id, "ref", null, at));
+            return draw.request("CapturePayment", id, (a, at) -> new CapturePayment(id, "ref", null, null, at));
         }
         if (dice == 8) {
-            return draw.request("AuthorizePayment", id, (a, at) -> new AuthorizePayment(id, "ref", null, at));
+            return draw.request("AuthorizePayment", id, (a, at) -> new AuthorizePayment(id, "ref", null, null, at));
         }
         return dice == 9
                 ? draw.request("FailPayment", id, (a, at) -> new FailPayment(id, "ref", "no", at))
@@ -184,7 +185,7 @@ final class ShopMoves {
             return purchase();
         }
         String id = order.placed.orderId();
-        return draw.request("CancelOrder", id, (a, at) -> new CancelOrder(id, "not needed", at));
+        return draw.request("CancelOrder", id, (a, at) -> new CancelOrder(id, "key:backend", "not needed", at));
     }
 
     private Request policy() {

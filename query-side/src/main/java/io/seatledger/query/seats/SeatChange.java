@@ -88,7 +88,7 @@ final class SeatChange {
                     .on(ReturnWithdrawn.class, e -> (seat, i) -> seat.restored())
                     .on(SeatsReturned.class, e -> (seat, i) -> seat.freed().in(SeatState.RETURNED))
                     .on(SeatsReissued.class, e -> (seat, i) -> seat.freed())
-                    .on(EnrollmentConfirmed.class, e -> (seat, i) -> seat.enrolled(EnrollmentStatus.CONFIRMED))
+                    .on(EnrollmentConfirmed.class, e -> (seat, i) -> seat.confirmed(e.learner()))
                     .on(EnrollmentFailed.class, e -> (seat, i) -> seat.enrolled(EnrollmentStatus.FAILED))
                     .on(EnrollmentGivenUp.class, e -> (seat, i) -> seat.freed())
                     .on(EnrollmentDropRequested.class, e -> (seat, i) -> seat.unassigning(true))

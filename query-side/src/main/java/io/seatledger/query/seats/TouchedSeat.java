@@ -93,6 +93,12 @@ record TouchedSeat(
         return assigned(learner, hold == null ? null : hold.startsOn());
     }
 
+    /** The LMS enrolled its learner, whose id may be news. */
+    TouchedSeat confirmed(LearnerRef known) {
+        TouchedSeat enrolled = enrolled(EnrollmentStatus.CONFIRMED);
+        return new TouchedSeat(state, known, enrolled.hold, link, group, requestId, returnId, was, touched);
+    }
+
     TouchedSeat enrolled(EnrollmentStatus status) {
         return hold == null ? this : withHold(new Hold(hold.startsOn(), status, hold.unassigning()));
     }

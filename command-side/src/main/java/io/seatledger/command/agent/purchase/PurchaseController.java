@@ -4,11 +4,15 @@ import io.seatledger.command.http.Access;
 import io.seatledger.command.http.Answered;
 import io.seatledger.command.http.CommandExchange;
 import io.seatledger.command.http.Keyed;
+import io.seatledger.command.ledger.Attempt;
 import io.seatledger.command.order.OrderState;
+import io.seatledger.command.person.ResolvedLearner;
+import io.seatledger.command.seat.Buyers;
 import io.seatledger.events.value.Basis;
 import io.seatledger.events.value.Money;
 import io.seatledger.events.value.OrderStatus;
 import io.seatledger.events.value.PaymentStatus;
+import io.seatledger.events.value.Purpose;
 import io.seatledger.events.value.Reason;
 import io.seatledger.platform.id.Ids;
 import io.seatledger.platform.json.Id;
@@ -16,6 +20,7 @@ import io.seatledger.platform.security.Allowed;
 import io.seatledger.platform.security.Role;
 import java.net.URI;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -26,9 +31,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class PurchaseController {
     private final Ids ids;
+    private final Buyers buyers;
 
-    PurchaseController(Ids ids) {
+    PurchaseController(Ids ids, Buyers buyers) {
         this.ids = ids;
+        this.buyers = buyers;
     }
 
     /** What a purchase gives. */
@@ -79,7 +86,7 @@ class PurchaseController {
                 "Purchase",
                 attempt -> {
                     attempt.begin(OrderState.KIND, orderId);
-                    return command(storeId, orderId, body, exchange);
+                    return command(storeId, orderId, body, buyer(body, attempt), exchange);
                 },
                 (placed, attempt, decided) -> exchange.answers()
                         .created(
@@ -88,7 +95,19 @@ class PurchaseController {
                                 URI.create("/v1/orders/" + orderId)));
     }
 
-    private static PurchaseSeats command(String storeId, String orderId, PurchaseBody body, CommandExchange exchange) {
+    /** Only a single seat bought for oneself can be redeemed with the purchase. */
+    private @Nullable ResolvedLearner buyer(PurchaseBody body, Attempt attempt) {
+        return body.purposeOrDefault() == Purpose.FOR_SELF && body.requested().size() == 1
+                ? buyers.identityOf(body.agentId(), attempt)
+                : null;
+    }
+
+    private static PurchaseSeats command(
+            String storeId,
+            String orderId,
+            PurchaseBody body,
+            @Nullable ResolvedLearner buyer,
+            CommandExchange exchange) {
         return new PurchaseSeats(
                 orderId,
                 storeId,
@@ -100,6 +119,7 @@ class PurchaseController {
                 body.fundingPool(),
                 body.redeemBy(),
                 exchange.caller().principal(),
+                buyer,
                 exchange.acceptedAt());
     }
 }

@@ -3,6 +3,7 @@ package io.seatledger.command.agent.purchase;
 import io.seatledger.command.enrollment.EnrollmentState;
 import io.seatledger.command.group.GroupChain;
 import io.seatledger.command.product.ProductState;
+import io.seatledger.command.seat.OwnSeatFacts;
 import io.seatledger.command.store.StoreState;
 import java.util.Map;
 
@@ -11,16 +12,22 @@ import java.util.Map;
  *
  * @param products by product id, for every product asked for
  * @param groups the group named and all above it
+ * @param own for the seat that the agent buys for itself
  * @param enrollments of the agent's own learner identity, by course, for every course asked for; empty when not linked
  */
 public record PurchaseFacts(
         StoreState store,
         Map<String, ProductState> products,
         GroupChain groups,
-        Map<String, EnrollmentState> enrollments) {
+        Map<String, EnrollmentState> enrollments,
+        OwnSeatFacts own) {
     public PurchaseFacts {
         products = Map.copyOf(products);
         enrollments = Map.copyOf(enrollments);
+    }
+
+    PurchaseFacts with(OwnSeatFacts ownSeat) {
+        return new PurchaseFacts(store, products, groups, enrollments, ownSeat);
     }
 
     /** The product, {@link ProductState#EMPTY} when there is none of this id. */

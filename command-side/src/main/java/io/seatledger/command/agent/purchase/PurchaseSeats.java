@@ -1,5 +1,6 @@
 package io.seatledger.command.agent.purchase;
 
+import io.seatledger.command.person.ResolvedLearner;
 import io.seatledger.events.Streams;
 import io.seatledger.events.value.Purpose;
 import io.seatledger.events.value.RequestedLine;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param redeemBy last day on which the seats can be redeemed, {@code null} for no end; may have passed, the seats can
  *     then not be used until it is extended
  * @param placedBy the principal that sent the purchase
+ * @param buyer the learner identity of an agent that buys for itself, {@code null} for none
  */
 public record PurchaseSeats(
         String orderId,
@@ -29,6 +31,7 @@ public record PurchaseSeats(
         @Nullable String fundingPool,
         @Nullable LocalDate redeemBy,
         String placedBy,
+        @Nullable ResolvedLearner buyer,
         Instant acceptedAt) {
     public PurchaseSeats {
         lines = PurchaseRequest.bounded(lines);

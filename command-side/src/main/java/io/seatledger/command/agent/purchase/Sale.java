@@ -2,13 +2,14 @@ package io.seatledger.command.agent.purchase;
 
 import io.seatledger.command.agent.AgentState;
 import io.seatledger.command.domain.Decision;
+import io.seatledger.command.order.FulfilmentFacts;
 import io.seatledger.command.order.FulfilmentPolicy;
 import io.seatledger.command.order.OrderState;
 import io.seatledger.command.product.ProductState;
+import io.seatledger.command.seat.OwnSeatFacts;
 import io.seatledger.events.LedgerEvent;
 import io.seatledger.events.agent.RepurchasePermitted;
 import io.seatledger.events.agent.SeatsPurchased;
-import io.seatledger.events.order.OrderEvent;
 import io.seatledger.events.order.OrderPlaced;
 import io.seatledger.events.value.Listing;
 import io.seatledger.events.value.OrderLine;
@@ -39,16 +40,15 @@ final class Sale {
     Decision<PlacedOrder> decision() {
         OrderPlaced placed = placed();
         OrderState order = OrderState.EMPTY.evolve(placed);
-        List<OrderEvent> following = FulfilmentPolicy.following(placed, order, command.acceptedAt());
-        for (OrderEvent event : following) {
-            order = order.evolve(event);
-        }
+        OwnSeatFacts own = OwnSeatFacts.concerns(placed) ? facts.own() : OwnSeatFacts.NONE;
+        List<LedgerEvent> following =
+                FulfilmentPolicy.following(placed, order, new FulfilmentFacts(false, own), command.acceptedAt());
         List<LedgerEvent> events = new ArrayList<>();
         events.add(placed);
         verdict.findings().stream().flatMap(this::letThrough).forEach(events::add);
         placed.lines().forEach(line -> events.add(seats(line)));
         events.addAll(following);
-        return Decision.accepted(PlacedOrder.of(placed, order), events);
+        return Decision.accepted(PlacedOrder.of(placed, order.after(following)), events);
     }
 
     private OrderPlaced placed() {

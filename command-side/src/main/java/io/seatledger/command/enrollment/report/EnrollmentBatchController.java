@@ -1,15 +1,21 @@
 package io.seatledger.command.enrollment.report;
 
 import io.seatledger.command.enrollment.EnrollmentState;
+import io.seatledger.command.http.Access;
 import io.seatledger.command.http.Answered;
 import io.seatledger.command.http.CommandExchange;
 import io.seatledger.command.http.Keyed;
+import io.seatledger.command.ledger.Attempt;
+import io.seatledger.command.order.OrderState;
+import io.seatledger.command.seat.SeatPoolState;
+import io.seatledger.events.value.SeatId;
 import io.seatledger.platform.json.FieldError;
 import io.seatledger.platform.json.Lenient;
 import io.seatledger.platform.security.Allowed;
 import io.seatledger.platform.security.Role;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.http.ResponseEntity;
@@ -45,11 +51,28 @@ class EnrollmentBatchController {
         return exchange.<ReportedEnrollments>send(
                 "ReportEnrollments",
                 attempt -> {
-                    attempt.preload(EnrollmentState.KIND, idsOf(reports));
-                    return new ReportEnrollments(reports, exchange.acceptedAt());
+                    preload(reports, attempt);
+                    return new ReportEnrollments(
+                            reports, Access.actor(exchange.caller()).name(), exchange.acceptedAt());
                 },
                 (reported, attempt, decided) ->
                         exchange.answers().ok(200, new Reported(reported.applied(), reported.late(), rejected)));
+    }
+
+    /** Makes ready what the handler will look at: enrollments, then the seats and orders that these lead to. */
+    private static void preload(List<EnrollmentReport> reports, Attempt attempt) {
+        attempt.preload(EnrollmentState.KIND, idsOf(reports));
+        List<SeatId> seats = reports.stream()
+                .flatMap(report -> Stream.ofNullable(ReportedSeat.nameOf(
+                        report,
+                        attempt.peek(EnrollmentState.KIND, EnrollmentState.id(report.courseId(), report.learnerId())))))
+                .toList();
+        attempt.preload(
+                SeatPoolState.KIND,
+                seats.stream()
+                        .map(seat -> SeatPoolState.id(seat.orderId(), seat.line(), seat.pool()))
+                        .collect(Collectors.toSet()));
+        attempt.preload(OrderState.KIND, seats.stream().map(SeatId::orderId).collect(Collectors.toSet()));
     }
 
     private static List<String> idsOf(List<EnrollmentReport> reports) {

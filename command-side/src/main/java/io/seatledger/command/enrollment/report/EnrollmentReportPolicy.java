@@ -1,11 +1,15 @@
 package io.seatledger.command.enrollment.report;
 
 import io.seatledger.command.enrollment.EnrollmentState;
+import io.seatledger.command.enrollment.report.EnrollmentReport.Standing;
+import io.seatledger.events.enrollment.EnrollmentAttemptFailed;
+import io.seatledger.events.enrollment.EnrollmentDropRefusalReported;
 import io.seatledger.events.enrollment.EnrollmentDropped;
 import io.seatledger.events.enrollment.EnrollmentEvent;
 import io.seatledger.events.enrollment.EnrollmentReported;
 import io.seatledger.events.enrollment.LateEnrollmentReportRecorded;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -25,31 +29,52 @@ public final class EnrollmentReportPolicy {
     }
 
     private static EnrollmentEvent applied(EnrollmentReport r, Instant acceptedAt) {
-        return r.phase() == null
-                ? new EnrollmentDropped(r.courseId(), r.learnerId(), r.version(), r.observedAt(), acceptedAt)
-                : new EnrollmentReported(
+        return switch (r.kind()) {
+            case ENROLLED -> reported(r, standing(r), acceptedAt);
+            case ATTEMPT_FAILED ->
+                new EnrollmentAttemptFailed(
+                        r.courseId(), r.learnerId(), r.version(), r.observedAt(), r.seatId(), acceptedAt);
+            case DROPPED -> new EnrollmentDropped(r.courseId(), r.learnerId(), r.version(), r.observedAt(), acceptedAt);
+            case DROP_REFUSED ->
+                new EnrollmentDropRefusalReported(
                         r.courseId(),
                         r.learnerId(),
                         r.version(),
                         r.observedAt(),
-                        r.phase(),
-                        r.result(),
-                        r.completionPercent(),
-                        r.expiresAt(),
+                        Objects.requireNonNull(r.reason(), "a refusal says why"),
                         acceptedAt);
+        };
+    }
+
+    private static Standing standing(EnrollmentReport r) {
+        return Objects.requireNonNull(r.standing(), "an enrollment stands somewhere");
+    }
+
+    private static EnrollmentEvent reported(EnrollmentReport r, Standing standing, Instant acceptedAt) {
+        return new EnrollmentReported(
+                r.courseId(),
+                r.learnerId(),
+                r.version(),
+                r.observedAt(),
+                standing.phase(),
+                standing.result(),
+                standing.completionPercent(),
+                standing.expiresAt(),
+                acceptedAt);
     }
 
     private static EnrollmentEvent late(EnrollmentReport r, EnrollmentState known, Instant acceptedAt) {
+        Standing standing = r.standing();
         return new LateEnrollmentReportRecorded(
                 r.courseId(),
                 r.learnerId(),
                 r.version(),
                 known.version(),
                 r.observedAt(),
-                r.phase(),
-                r.result(),
-                r.completionPercent(),
-                r.expiresAt(),
+                standing == null ? null : standing.phase(),
+                standing == null ? null : standing.result(),
+                standing == null ? null : standing.completionPercent(),
+                standing == null ? null : standing.expiresAt(),
                 acceptedAt);
     }
 }

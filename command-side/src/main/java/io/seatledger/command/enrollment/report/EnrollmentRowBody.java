@@ -16,27 +16,24 @@ record EnrollmentRowBody(
         @Id String learnerId,
         @Min(0) long version,
         Instant observedAt,
-        EnrollmentPhase phase,
+        @Nullable EnrollmentPhase phase,
         @Nullable EnrollmentResult result,
         @Min(0) @Max(100) @Nullable Integer completionPercent,
-        @Nullable Instant expiresAt)
+        @Nullable Instant expiresAt,
+        @Id @Nullable String seatId,
+        @Nullable EnrollmentOutcome outcome)
         implements SelfChecked {
 
     @Override
     public void check(BiConsumer<String, String> errors) {
-        checkResult(phase, result, errors);
-    }
-
-    /** A result belongs to a finished enrollment only. */
-    static void checkResult(
-            EnrollmentPhase phase, @Nullable EnrollmentResult result, BiConsumer<String, String> errors) {
-        if (phase != EnrollmentPhase.FINISHED && result != null) {
-            errors.accept("/result", "must be left out unless the phase is FINISHED");
-        }
+        standing().check(errors);
     }
 
     EnrollmentReport toReport() {
-        return new EnrollmentReport(
-                courseId, learnerId, version, observedAt, phase, result, completionPercent, expiresAt);
+        return standing().report(courseId, learnerId, version, observedAt).of(seatId);
+    }
+
+    private EnrollmentStanding standing() {
+        return new EnrollmentStanding(phase, result, completionPercent, expiresAt, outcome);
     }
 }

@@ -1,36 +1,46 @@
 package io.seatledger.command.enrollment.report;
 
 import io.seatledger.command.domain.Decision;
+import io.seatledger.command.domain.Draft;
 import io.seatledger.command.domain.Ledger;
 import io.seatledger.command.enrollment.EnrollmentState;
-import io.seatledger.events.LedgerEvent;
+import io.seatledger.command.seat.OrderCompletion;
 import io.seatledger.events.enrollment.EnrollmentEvent;
 import io.seatledger.events.enrollment.LateEnrollmentReportRecorded;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import org.axonframework.commandhandling.CommandHandler;
 
-/** Takes a batch over many enrollments as one command: all rows are recorded together or none. */
+/**
+ * Takes a batch over many enrollments as one command: all rows are recorded together or none, and with them what they do to
+ * seats and orders.
+ */
 public final class ReportEnrollmentsHandler {
     @CommandHandler
     public Decision<ReportedEnrollments> handle(ReportEnrollments command, Ledger ledger) {
-        Map<String, EnrollmentState> seen = new HashMap<>();
-        List<LedgerEvent> events = new ArrayList<>();
+        Draft draft = new Draft(ledger);
         int late = 0;
         for (EnrollmentReport row : command.rows()) {
-            String id = EnrollmentState.id(row.courseId(), row.learnerId());
-            EnrollmentState known = seen.computeIfAbsent(id, key -> ledger.read(EnrollmentState.KIND, key));
-            EnrollmentEvent event = EnrollmentReportPolicy.decide(row, known, command.acceptedAt())
-                    .orElse(null);
-            if (event != null) {
-                events.add(event);
-                seen.put(id, known.evolve(event));
-            }
-            late += event instanceof LateEnrollmentReportRecorded ? 1 : 0;
+            late += take(row, command, draft) ? 0 : 1;
         }
-        events.forEach(ledger::record);
-        return Decision.accepted(new ReportedEnrollments(command.rows().size() - late, late), events);
+        OrderCompletion.after(draft.events(), draft).forEach(draft::record);
+        draft.events().forEach(ledger::record);
+        return Decision.accepted(new ReportedEnrollments(command.rows().size() - late, late), draft.events());
+    }
+
+    /** Whether it was news, or known already. */
+    private static boolean take(EnrollmentReport row, ReportEnrollments command, Draft draft) {
+        EnrollmentState known = draft.read(EnrollmentState.KIND, EnrollmentState.id(row.courseId(), row.learnerId()));
+        EnrollmentEvent event =
+                EnrollmentReportPolicy.decide(row, known, command.acceptedAt()).orElse(null);
+        if (event == null) {
+            return true;
+        }
+        draft.record(event);
+        if (event instanceof LateEnrollmentReportRecorded) {
+            return false;
+        }
+        ReportedSeat.find(row, known, draft)
+                .ifPresent(seat -> SeatReportPolicy.following(row, seat, command.by(), command.acceptedAt())
+                        .forEach(draft::record));
+        return true;
     }
 }

@@ -4,8 +4,12 @@ import io.seatledger.events.Streams;
 import java.time.Instant;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
-/** Cancel an order; all its seats end. */
-public record CancelOrder(String orderId, String reason, Instant acceptedAt) {
+/**
+ * Cancel an order; all its seats end.
+ *
+ * @param by who cancels
+ */
+public record CancelOrder(String orderId, String by, String reason, Instant acceptedAt) {
     @TargetAggregateIdentifier
     public String stream() {
         return Streams.order(orderId);

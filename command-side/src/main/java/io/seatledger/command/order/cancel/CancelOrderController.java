@@ -1,5 +1,6 @@
 package io.seatledger.command.order.cancel;
 
+import io.seatledger.command.http.Access;
 import io.seatledger.command.http.Answered;
 import io.seatledger.command.http.CommandExchange;
 import io.seatledger.command.http.ReasonBody;
@@ -34,7 +35,11 @@ class CancelOrderController {
                         attempt -> {
                             OrderState order = OrderExchange.touched(exchange.caller(), orderId, attempt);
                             attempt.preload(SeatPoolState.KIND, SeatPools.idsReleasedUnpaid(order));
-                            return new CancelOrder(orderId, body.reason(), exchange.acceptedAt());
+                            return new CancelOrder(
+                                    orderId,
+                                    Access.actor(exchange.caller()).name(),
+                                    body.reason(),
+                                    exchange.acceptedAt());
                         },
                         (cancelled, attempt, decided) -> {
                             long version = attempt.versionAfter(OrderState.KIND, orderId, decided);

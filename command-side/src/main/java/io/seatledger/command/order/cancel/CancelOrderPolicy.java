@@ -1,6 +1,7 @@
 package io.seatledger.command.order.cancel;
 
 import io.seatledger.command.domain.Decision;
+import io.seatledger.command.order.OpenCancellation;
 import io.seatledger.command.order.OrderReasons;
 import io.seatledger.command.order.OrderState;
 import io.seatledger.command.seat.PoolCase;
@@ -10,7 +11,6 @@ import io.seatledger.events.LedgerEvent;
 import io.seatledger.events.agent.ReleasedSeatsVoided;
 import io.seatledger.events.agent.SeatsVoided;
 import io.seatledger.events.order.OrderCancelled;
-import io.seatledger.events.order.OrderEvent;
 import io.seatledger.events.order.OrderPlaced;
 import io.seatledger.events.order.PaymentVoided;
 import io.seatledger.events.value.OrderLine;
@@ -83,11 +83,7 @@ public final class CancelOrderPolicy {
     }
 
     private static CancelledOrder cancelled(CancelOrder c, OrderState order, List<PoolCase> today) {
-        OrderState after = order;
-        for (OrderEvent event : own(c, order)) {
-            after = after.evolve(event);
-        }
-        OrderState cancelled = after;
+        OrderState cancelled = order.after(own(c, order));
         return new CancelledOrder(
                 cancelled, today.stream().map(pool -> pool.of(cancelled)).toList());
     }
@@ -103,13 +99,14 @@ public final class CancelOrderPolicy {
         return events;
     }
 
-    private static List<OrderEvent> own(CancelOrder c, OrderState order) {
-        OrderCancelled cancelled = new OrderCancelled(c.orderId(), c.reason(), c.acceptedAt());
-        return order.paymentStatus() == PaymentStatus.VOIDED
-                ? List.of(cancelled)
-                : List.of(
-                        cancelled,
-                        new PaymentVoided(c.orderId(), order.paymentReference(), c.reason(), c.acceptedAt()));
+    /** A request to do just that is accepted with it. */
+    private static List<LedgerEvent> own(CancelOrder c, OrderState order) {
+        List<LedgerEvent> events = new ArrayList<>(OpenCancellation.closed(order, c.orderId(), c.by(), c.acceptedAt()));
+        events.add(new OrderCancelled(c.orderId(), c.reason(), c.acceptedAt()));
+        if (order.paymentStatus() != PaymentStatus.VOIDED) {
+            events.add(new PaymentVoided(c.orderId(), order.paymentReference(), c.reason(), c.acceptedAt()));
+        }
+        return events;
     }
 
     private static Stream<LedgerEvent> unreleased(OrderPlaced placed, OrderLine line, Instant at) {

@@ -1,5 +1,6 @@
 package io.seatledger.command.order.payment;
 
+import io.seatledger.command.person.ResolvedLearner;
 import io.seatledger.events.Streams;
 import io.seatledger.events.value.Money;
 import java.time.Instant;
@@ -10,9 +11,14 @@ import org.jspecify.annotations.Nullable;
  * The authorized payment was captured.
  *
  * @param amount must be the order's total when given
+ * @param buyer the learner identity of an agent that buys for itself, {@code null} for none
  */
 public record CapturePayment(
-        String orderId, String reference, @Nullable Money amount, Instant acceptedAt) {
+        String orderId,
+        String reference,
+        @Nullable Money amount,
+        @Nullable ResolvedLearner buyer,
+        Instant acceptedAt) {
     @TargetAggregateIdentifier
     public String stream() {
         return Streams.order(orderId);

@@ -3,8 +3,13 @@ package io.seatledger.command.order.payment;
 import io.seatledger.command.http.Answered;
 import io.seatledger.command.http.CommandExchange;
 import io.seatledger.command.http.Keyed;
+import io.seatledger.command.ledger.Attempt;
 import io.seatledger.command.order.OrderExchange;
 import io.seatledger.command.order.OrderState;
+import io.seatledger.command.person.ResolvedLearner;
+import io.seatledger.command.seat.Buyers;
+import io.seatledger.command.seat.OwnSeatFacts;
+import io.seatledger.events.order.OrderPlaced;
 import io.seatledger.events.value.Money;
 import io.seatledger.events.value.OrderStatus;
 import io.seatledger.events.value.PaymentStatus;
@@ -24,6 +29,11 @@ import org.springframework.web.bind.annotation.RestController;
 /** What a payment provider or the store's staff reports of an order's payment. */
 @RestController
 class PaymentController {
+    private final Buyers buyers;
+
+    PaymentController(Buyers buyers) {
+        this.buyers = buyers;
+    }
 
     /** The provider's reference, the amount where it is to be checked, and why, where there is something to say. */
     record PaymentBody(
@@ -45,7 +55,7 @@ class PaymentController {
 
     /** Makes the command of a payment route. */
     private interface Step {
-        Object command(Instant acceptedAt);
+        Object command(@Nullable ResolvedLearner buyer, Instant acceptedAt);
     }
 
     @Allowed({Role.STORE_BACKEND, Role.AGENT, Role.ADMIN})
@@ -58,7 +68,7 @@ class PaymentController {
                 exchange,
                 orderId,
                 "AuthorizePayment",
-                at -> new AuthorizePayment(orderId, body.reference(), body.money(), at));
+                (buyer, at) -> new AuthorizePayment(orderId, body.reference(), body.money(), buyer, at));
     }
 
     @Allowed({Role.STORE_BACKEND, Role.AGENT, Role.ADMIN})
@@ -71,7 +81,7 @@ class PaymentController {
                 exchange,
                 orderId,
                 "CapturePayment",
-                at -> new CapturePayment(orderId, body.reference(), body.money(), at));
+                (buyer, at) -> new CapturePayment(orderId, body.reference(), body.money(), buyer, at));
     }
 
     @Allowed({Role.STORE_BACKEND, Role.AGENT, Role.ADMIN})
@@ -84,7 +94,7 @@ class PaymentController {
                 exchange,
                 orderId,
                 "MarkOrderPaid",
-                at -> new MarkOrderPaid(orderId, body.reference(), body.money(), at));
+                (buyer, at) -> new MarkOrderPaid(orderId, body.reference(), body.money(), buyer, at));
     }
 
     @Allowed({Role.STORE_BACKEND, Role.AGENT, Role.ADMIN})
@@ -97,7 +107,7 @@ class PaymentController {
                 exchange,
                 orderId,
                 "VoidPayment",
-                at -> new VoidPayment(orderId, body.reference(), body.money(), body.reason(), at));
+                (buyer, at) -> new VoidPayment(orderId, body.reference(), body.money(), body.reason(), at));
     }
 
     @Allowed({Role.STORE_BACKEND, Role.AGENT, Role.ADMIN})
@@ -107,10 +117,23 @@ class PaymentController {
     ResponseEntity<byte[]> fail(
             @PathVariable @Id String orderId, @RequestBody PaymentBody body, CommandExchange exchange) {
         return send(
-                exchange, orderId, "FailPayment", at -> new FailPayment(orderId, body.reference(), body.reason(), at));
+                exchange,
+                orderId,
+                "FailPayment",
+                (buyer, at) -> new FailPayment(orderId, body.reference(), body.reason(), at));
     }
 
-    private static ResponseEntity<byte[]> send(CommandExchange exchange, String orderId, String name, Step step) {
-        return OrderExchange.send(exchange, orderId, name, step.command(exchange.acceptedAt()), Standing::of);
+    private ResponseEntity<byte[]> send(CommandExchange exchange, String orderId, String name, Step step) {
+        return OrderExchange.send(
+                exchange,
+                orderId,
+                name,
+                (order, attempt) -> step.command(buyer(order, attempt), exchange.acceptedAt()),
+                Standing::of);
+    }
+
+    private @Nullable ResolvedLearner buyer(OrderState order, Attempt attempt) {
+        OrderPlaced placed = order.placed();
+        return placed != null && OwnSeatFacts.concerns(placed) ? buyers.identityOf(placed.agentId(), attempt) : null;
     }
 }

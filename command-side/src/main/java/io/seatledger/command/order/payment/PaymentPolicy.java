@@ -2,6 +2,7 @@ package io.seatledger.command.order.payment;
 
 import io.seatledger.command.domain.Decision;
 import io.seatledger.command.domain.Saved;
+import io.seatledger.command.order.FulfilmentFacts;
 import io.seatledger.command.order.OrderState;
 import io.seatledger.events.order.OrderMarkedPaid;
 import io.seatledger.events.order.PaymentAuthorized;
@@ -19,7 +20,7 @@ import io.seatledger.events.value.RefusalCode;
 public final class PaymentPolicy {
     private PaymentPolicy() {}
 
-    public static Decision<Saved<OrderState>> decide(AuthorizePayment c, OrderState order) {
+    public static Decision<Saved<OrderState>> decide(AuthorizePayment c, OrderState order, FulfilmentFacts facts) {
         return Step.of(c.orderId(), order, c.reference(), c.amount(), c.acceptedAt())
                 .refusedWhenPaid("is paid already")
                 .refusedWhen(PaymentStatus.VOIDED, RefusalCode.PAYMENT_VOIDED, "has a voided payment: cancel it")
@@ -27,25 +28,31 @@ public final class PaymentPolicy {
                         PaymentStatus.AUTHORIZED,
                         RefusalCode.PAYMENT_ALREADY_AUTHORIZED,
                         "is authorized under another reference already")
-                .decide(placed -> new PaymentAuthorized(
-                        c.orderId(), c.reference(), placed.totalMinor(), placed.currency(), c.acceptedAt()));
+                .decide(
+                        facts,
+                        placed -> new PaymentAuthorized(
+                                c.orderId(), c.reference(), placed.totalMinor(), placed.currency(), c.acceptedAt()));
     }
 
-    public static Decision<Saved<OrderState>> decide(CapturePayment c, OrderState order) {
+    public static Decision<Saved<OrderState>> decide(CapturePayment c, OrderState order, FulfilmentFacts facts) {
         return Step.of(c.orderId(), order, c.reference(), c.amount(), c.acceptedAt())
                 .refusedWhen(PaymentStatus.PENDING, RefusalCode.PAYMENT_NOT_AUTHORIZED, "has no authorized payment")
                 .refusedWhen(PaymentStatus.VOIDED, RefusalCode.PAYMENT_NOT_AUTHORIZED, "has a voided payment")
                 .refusedWhenPaid("is paid already")
-                .decide(placed -> new PaymentCaptured(
-                        c.orderId(), c.reference(), placed.totalMinor(), placed.currency(), c.acceptedAt()));
+                .decide(
+                        facts,
+                        placed -> new PaymentCaptured(
+                                c.orderId(), c.reference(), placed.totalMinor(), placed.currency(), c.acceptedAt()));
     }
 
-    public static Decision<Saved<OrderState>> decide(MarkOrderPaid c, OrderState order) {
+    public static Decision<Saved<OrderState>> decide(MarkOrderPaid c, OrderState order, FulfilmentFacts facts) {
         return Step.of(c.orderId(), order, c.reference(), c.amount(), c.acceptedAt())
                 .refusedWhen(PaymentStatus.VOIDED, RefusalCode.PAYMENT_VOIDED, "has a voided payment: cancel it")
                 .refusedWhenPaid("is paid already")
-                .decide(placed -> new OrderMarkedPaid(
-                        c.orderId(), c.reference(), placed.totalMinor(), placed.currency(), c.acceptedAt()));
+                .decide(
+                        facts,
+                        placed -> new OrderMarkedPaid(
+                                c.orderId(), c.reference(), placed.totalMinor(), placed.currency(), c.acceptedAt()));
     }
 
     public static Decision<Saved<OrderState>> decide(VoidPayment c, OrderState order) {

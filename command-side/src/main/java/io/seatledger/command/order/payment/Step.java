@@ -2,9 +2,11 @@ package io.seatledger.command.order.payment;
 
 import io.seatledger.command.domain.Decision;
 import io.seatledger.command.domain.Saved;
+import io.seatledger.command.order.FulfilmentFacts;
 import io.seatledger.command.order.FulfilmentPolicy;
 import io.seatledger.command.order.OrderReasons;
 import io.seatledger.command.order.OrderState;
+import io.seatledger.events.LedgerEvent;
 import io.seatledger.events.order.OrderEvent;
 import io.seatledger.events.order.OrderPlaced;
 import io.seatledger.events.value.Money;
@@ -63,6 +65,15 @@ final class Step {
     }
 
     Decision<Saved<OrderState>> decide(Function<OrderPlaced, OrderEvent> event) {
+        return decide(FulfilmentFacts.NONE, event);
+    }
+
+    /**
+     * What the step comes to.
+     *
+     * @param facts for what follows from it
+     */
+    Decision<Saved<OrderState>> decide(FulfilmentFacts facts, Function<OrderPlaced, OrderEvent> event) {
         OrderPlaced placed = order.placed();
         if (placed == null) {
             return OrderReasons.missing(orderId);
@@ -77,14 +88,14 @@ final class Step {
         if (!reasons.isEmpty()) {
             return Decision.refused(reasons);
         }
-        return reached ? Saved.unchanged(order) : taken(placed, event.apply(placed));
+        return reached ? Saved.unchanged(order) : taken(placed, facts, event.apply(placed));
     }
 
-    private Decision<Saved<OrderState>> taken(OrderPlaced placed, OrderEvent event) {
-        List<OrderEvent> events = new ArrayList<>();
+    private Decision<Saved<OrderState>> taken(OrderPlaced placed, FulfilmentFacts facts, OrderEvent event) {
+        List<LedgerEvent> events = new ArrayList<>();
         events.add(event);
-        events.addAll(FulfilmentPolicy.following(placed, order.evolve(event), at));
-        return Saved.changed(order, events);
+        events.addAll(FulfilmentPolicy.following(placed, order.evolve(event), facts, at));
+        return Decision.accepted(new Saved<>(false, order.after(events)), events);
     }
 
     private static Reason otherAmount(Money amount, Money total) {

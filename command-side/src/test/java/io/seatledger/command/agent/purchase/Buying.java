@@ -60,6 +60,7 @@ public record Buying(
                 "training",
                 LocalDate.parse("2027-01-01"),
                 "key:backend",
+                null,
                 at);
     }
 }

@@ -265,6 +265,6 @@ class PurchaseSeatsTest {
 
     private static PurchaseSeats purchase(List<RequestedLine> lines) {
         return new PurchaseSeats(
-                "ord_1", STORE, AGENT, lines, null, Purpose.FOR_OTHERS, null, null, null, "key:backend", JUNE);
+                "ord_1", STORE, AGENT, lines, null, Purpose.FOR_OTHERS, null, null, null, "key:backend", null, JUNE);
     }
 }

@@ -40,7 +40,8 @@ public final class Shop {
 
     public Decision<PlacedOrder> buy(Buying buying) {
         PurchaseSeats command = buying.command();
-        Decision<PlacedOrder> decision = PurchasePolicy.decide(command, agent(), facts(command.request()));
+        Decision<PlacedOrder> decision =
+                PurchasePolicy.decide(command, agent(), PurchaseFactsGatherer.gather(command, agent(), ledger));
         decision.events().forEach(ledger::record);
         return decision;
     }
