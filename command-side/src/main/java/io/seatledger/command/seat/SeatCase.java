@@ -37,6 +37,19 @@ public record SeatCase(SeatId id, OrderState order, OrderLine line, SeatPoolStat
         return own != null ? own : byOrder();
     }
 
+    /** Where it stands once what is {@link #overdue} is recorded. */
+    public SeatState stateAt(Instant at) {
+        SeatState recorded = state();
+        Link link = seat().link();
+        if (recorded != SeatState.AVAILABLE && recorded != SeatState.AWAITING) {
+            return recorded;
+        }
+        if (pastRedeemBy(at)) {
+            return SeatState.EXPIRED;
+        }
+        return link != null && link.expiredAt(at) ? SeatState.AVAILABLE : recorded;
+    }
+
     private SeatState byOrder() {
         if (order.cancelled()) {
             return SeatState.VOIDED;

@@ -161,6 +161,11 @@ final class Service {
             return send(json().POST(HttpRequest.BodyPublishers.ofByteArray(body)), path);
         }
 
+        Answer postCsv(String path, String body) {
+            HttpRequest.Builder csv = headers.copy().header("Content-Type", "text/csv");
+            return send(csv.POST(HttpRequest.BodyPublishers.ofString(body)), path);
+        }
+
         Answer send(HttpRequest.Builder request, String path) {
             try {
                 return new Answer(CLIENT.send(
