@@ -71,7 +71,7 @@ final class Clients {
         return sending.commandId;
     }
 
-    void send(Request request, SimulatedInstance to, int lane) {
+    Sending send(Request request, SimulatedInstance to, int lane) {
         Sending sending = new Sending(request, to, lane);
         inFlight.push(sending);
         try {
@@ -86,6 +86,7 @@ final class Clients {
         world.story.readOn(world.log);
         judge(sending);
         remember(request);
+        return sending;
     }
 
     private CommandCall<Object> call(Sending sending) {

@@ -30,6 +30,7 @@ final class RuleBook {
     private final Map<String, StorePolicy> policies = new HashMap<>();
     private final Map<String, AgreementFiled> agreements = new HashMap<>();
     private final Map<String, Integer> usesLeft = new HashMap<>();
+    private final Set<String> revoked = new HashSet<>();
     private final Set<String> suspended = new HashSet<>();
     private final Set<String> closed = new HashSet<>();
 
@@ -59,7 +60,8 @@ final class RuleBook {
         } else if (event instanceof AgreementFiled e) {
             agreements.put(e.agentId() + e.agreementId(), e);
         } else if (event instanceof AgreementRevoked e) {
-            law(agreements.remove(e.agentId() + e.agreementId()) != null, "an agreement ends once");
+            agreements.remove(e.agentId() + e.agreementId());
+            law(revoked.add(e.agentId() + e.agreementId()), "an agreement is revoked once");
         } else if (event instanceof AgreementSuperseded e) {
             law(agreements.remove(e.agentId() + e.agreementId()) != null, "an agreement ends once");
         } else if (event instanceof AgentSuspended e) {

@@ -247,8 +247,8 @@ final class SeatBook {
         if (held != null) {
             Seat seat = seat(held);
             law(
-                    seat.person() != null
-                            && claim(seat.line.courseId, seat.person().key()).equals(claim),
+                    seat.keys.stream()
+                            .anyMatch(key -> claim(seat.line.courseId, key).equals(claim)),
                     "%s is noted on %s, which is %s with %s",
                     claim,
                     held,
@@ -269,14 +269,15 @@ final class SeatBook {
         for (Seat seat : all) {
             String counter = counter(seat.line.order.placed.agentId(), seat.line.productId);
             recounted.merge(counter, LIVE.contains(seat.state) ? 1L : 0L, Long::sum);
-            if (seat.person() != null) {
-                String other =
-                        reclaimed.put(claim(seat.line.courseId, seat.person().key()), seat.id.toString());
+            for (String key : seat.keys) {
+                String other = reclaimed.put(claim(seat.line.courseId, key), seat.id.toString());
                 law(other == null, "%s and %s are held by one learner", seat.id, other);
             }
             holderHoldsIt(seat);
         }
-        law(reclaimed.equals(claims), "claims are those of the seats");
+        Map<String, String> differing = new HashMap<>(claims);
+        differing.entrySet().removeAll(reclaimed.entrySet());
+        law(reclaimed.equals(claims), "claims are those of the seats, but not %s", differing);
         recounted.forEach(
                 (counter, count) -> law(counted.getOrDefault(counter, 0L).equals(count), "%s is %s", counter, count));
     }

@@ -6,6 +6,7 @@ import io.seatledger.command.person.ResolvedLearner;
 import io.seatledger.command.seat.assign.AssignSeat;
 import io.seatledger.command.seat.assign.OnExistingEnrollment;
 import io.seatledger.command.seat.group.SetOwnerGroup;
+import io.seatledger.command.seat.request.RequestUnassignment;
 import io.seatledger.command.seat.transfer.TransferSeat;
 import io.seatledger.command.seat.unassign.UnassignSeat;
 import io.seatledger.events.value.SeatId;
@@ -28,6 +29,7 @@ final class SeatMoves {
         all.add(5, this::unassign);
         all.add(5, this::transfer);
         all.add(3, this::ownerGroup);
+        all.add(3, this::askBack);
     }
 
     /** A seat by its name; before the first order one that is not there. */
@@ -67,6 +69,16 @@ final class SeatMoves {
                 "TransferSeat",
                 id + " to " + learner.ref() + " by " + actor,
                 (a, at) -> new TransferSeat(id, actor, learner, "instead", at));
+    }
+
+    private Request askBack() {
+        Seat seat = draw.seat(SeatState.ASSIGNED);
+        SeatId id = named(seat);
+        Actor actor = draw.actorOf(seat);
+        return draw.request(
+                "RequestUnassignment",
+                id + " by " + actor,
+                (a, at) -> new RequestUnassignment(id, actor, draw.id("req"), "left", null, at));
     }
 
     private Request ownerGroup() {

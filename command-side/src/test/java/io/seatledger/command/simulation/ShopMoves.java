@@ -181,7 +181,7 @@ final class ShopMoves {
 
     private Request cancel() {
         SeatBook.Order order = draw.order();
-        if (order == null || order.placed.releaseSeatsOn() != SeatRelease.PAID) {
+        if (order == null) {
             return purchase();
         }
         String id = order.placed.orderId();

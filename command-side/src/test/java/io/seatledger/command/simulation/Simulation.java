@@ -1,5 +1,6 @@
 package io.seatledger.command.simulation;
 
+import io.seatledger.command.dispatch.FinalAnswer;
 import io.seatledger.command.ledger.LedgerUnavailableException;
 import io.seatledger.command.ledger.MemoryLog;
 import io.seatledger.command.ledger.Weather;
@@ -9,6 +10,7 @@ import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import org.axonframework.config.Configuration;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
@@ -42,6 +44,23 @@ final class Simulation {
         this.workload = new Workload(this);
         this.clients = new Clients(this);
         this.instances = List.of(new SimulatedInstance(this, axon, "one"), new SimulatedInstance(this, axon, "other"));
+    }
+
+    /** A world in which nothing goes wrong, its shops open. */
+    static Simulation calm(Configuration axon) {
+        Simulation world = new Simulation(0, MemoryLog.Guards.ALL, axon);
+        world.workload.shopsOpen().forEach(request -> world.clients.send(request, world.instances.get(0), 0));
+        return world;
+    }
+
+    /** Sends one command. */
+    FinalAnswer calmly(Object command) {
+        Request request = new Request(command.getClass().getSimpleName(), null, "", (attempt, at) -> command);
+        return Objects.requireNonNull(clients.send(request, instances.get(0), 0).answer);
+    }
+
+    void pass(Duration time) {
+        now = now.plus(time);
     }
 
     /** Runs so many steps; whatever law breaks, the failure names the seed. */

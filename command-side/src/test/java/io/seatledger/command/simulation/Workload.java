@@ -44,6 +44,7 @@ final class Workload {
         new LmsMoves(this).joinInto(this);
         new SeatMoves(this).joinInto(this);
         new LinkMoves(this).joinInto(this);
+        new RequestMoves(this).joinInto(this);
         new ReturnMoves(this).joinInto(this);
         new Schedule(this).joinInto(this);
     }
