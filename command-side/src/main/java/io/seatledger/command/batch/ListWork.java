@@ -5,6 +5,7 @@ import io.seatledger.command.domain.Ledger;
 import io.seatledger.command.person.ResolvedLearner;
 import io.seatledger.command.seat.IdentityFacts;
 import io.seatledger.command.seat.LearnerFacts;
+import io.seatledger.command.seat.OrderCompletion;
 import io.seatledger.command.seat.SeatCase;
 import io.seatledger.command.seat.SeatPoolState;
 import io.seatledger.events.LedgerEvent;
@@ -34,8 +35,9 @@ public final class ListWork {
         Decision<BatchDone> decision = Lines.find(list.orderId(), list.line(), list.actor(), ledger)
                 .map(line -> decide(line, grant))
                 .orElseGet(() -> Lines.missing(list.orderId(), list.line(), list.actor(), ledger));
-        decision.events().forEach(ledger::record);
-        return decision;
+        Decision<BatchDone> whole = OrderCompletion.with(decision, ledger);
+        whole.events().forEach(ledger::record);
+        return whole;
     }
 
     /** The rows that get a seat; none when the list is refused. */

@@ -65,7 +65,7 @@ class ABulkCommandIsWholeTest {
             storeOpens(instance);
             agentMayBuy(instance, "ada");
             instance.send(purchase(ORDER, "ada", PEOPLE));
-            assertThat(instance.send(new MarkOrderPaid(ORDER, "po", null, JUNE))
+            assertThat(instance.send(new MarkOrderPaid(ORDER, "po", null, null, JUNE))
                             .answer()
                             .status())
                     .isEqualTo(200);

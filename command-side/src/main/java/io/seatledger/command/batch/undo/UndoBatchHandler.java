@@ -6,6 +6,7 @@ import io.seatledger.command.batch.LineCase;
 import io.seatledger.command.batch.Lines;
 import io.seatledger.command.domain.Decision;
 import io.seatledger.command.domain.Ledger;
+import io.seatledger.command.seat.OrderCompletion;
 import io.seatledger.command.seat.SeatCase;
 import io.seatledger.command.seat.SeatCases;
 import io.seatledger.command.seat.SeatPoolState;
@@ -24,8 +25,9 @@ public final class UndoBatchHandler {
         Decision<BatchDone> decision = facts(command, ledger)
                 .map(facts -> UndoPolicy.decide(command, facts))
                 .orElseGet(() -> Decision.missing("BATCH_NOT_FOUND", "There is no batch " + command.batchId() + '.'));
-        decision.events().forEach(ledger::record);
-        return decision;
+        Decision<BatchDone> whole = OrderCompletion.with(decision, ledger);
+        whole.events().forEach(ledger::record);
+        return whole;
     }
 
     /** A batch is there for whoever may work on its line. */
