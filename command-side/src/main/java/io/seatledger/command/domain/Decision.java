@@ -22,6 +22,15 @@ public sealed interface Decision<R> {
             Function<Missing<R>, T> whenMissing,
             Function<Conflicting<R>, T> whenConflicting);
 
+    /** The decision that follows from this one where it holds; else this one, for another result. */
+    default <T> Decision<T> then(Function<Accepted<R>, Decision<T>> next) {
+        return fold(
+                next,
+                refused -> new Refused<>(refused.reasons(), refused.events()),
+                missing -> missing(missing.code(), missing.message()),
+                conflicting -> conflicting(conflicting.message()));
+    }
+
     /** The command holds; {@code events} is empty when everything is already as asked for. */
     record Accepted<R>(R result, List<LedgerEvent> events) implements Decision<R> {
         public Accepted {

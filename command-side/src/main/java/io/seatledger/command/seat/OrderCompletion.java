@@ -37,11 +37,7 @@ public final class OrderCompletion {
         }
         List<LedgerEvent> all = new ArrayList<>(decision.events());
         all.addAll(more);
-        return decision.fold(
-                accepted -> Decision.accepted(accepted.result(), all),
-                refused -> refused,
-                missing -> missing,
-                conflicting -> conflicting);
+        return decision.then(accepted -> Decision.accepted(accepted.result(), all));
     }
 
     /**

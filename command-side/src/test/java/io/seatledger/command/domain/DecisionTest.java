@@ -33,6 +33,18 @@ class DecisionTest {
     }
 
     @Test
+    void what_follows_is_asked_only_where_a_decision_holds() {
+        assertThat(kindOf(then(Decision.accepted(1)))).isEqualTo("accepted 1 and more");
+        assertThat(kindOf(then(Decision.refused(CLOSED)))).isEqualTo("refused 1");
+        assertThat(kindOf(then(Decision.missing("STORE_NOT_FOUND", "none")))).isEqualTo("missing STORE_NOT_FOUND");
+        assertThat(kindOf(then(Decision.conflicting("taken")))).isEqualTo("conflicting taken");
+    }
+
+    private static Decision<String> then(Decision<Integer> first) {
+        return first.then(accepted -> Decision.accepted(accepted.result() + " and more"));
+    }
+
+    @Test
     void a_refusal_has_a_reason() {
         assertThatThrownBy(() -> Decision.refused(List.of())).isInstanceOf(IllegalArgumentException.class);
     }

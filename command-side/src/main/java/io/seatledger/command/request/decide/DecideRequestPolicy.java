@@ -62,17 +62,12 @@ public final class DecideRequestPolicy {
         LedgerEvent closed = closed(c, received);
         OrderState without = facts.order().evolve(closed);
         CancelOrder cancel = new CancelOrder(received.orderId(), c.actor().name(), reason, c.acceptedAt());
-        return CancelOrderPolicy.decide(cancel, without, facts.pools())
-                .fold(
-                        accepted -> {
-                            List<LedgerEvent> events = new ArrayList<>();
-                            events.add(closed);
-                            events.addAll(accepted.events());
-                            return decided(c, request, events);
-                        },
-                        refused -> Decision.refused(refused.reasons()),
-                        missing -> Decision.missing(missing.code(), missing.message()),
-                        conflicting -> Decision.conflicting(conflicting.message()));
+        return CancelOrderPolicy.decide(cancel, without, facts.pools()).then(accepted -> {
+            List<LedgerEvent> events = new ArrayList<>();
+            events.add(closed);
+            events.addAll(accepted.events());
+            return decided(c, request, events);
+        });
     }
 
     /** The verdict, and before it what it brings about. */
