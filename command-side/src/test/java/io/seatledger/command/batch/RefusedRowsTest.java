@@ -61,10 +61,6 @@ class RefusedRowsTest {
         return assign(ledger, assignments(mode, rows(learners)));
     }
 
-    private static LearnerTookSeat took(LearnerRef learner, int seat) {
-        return SeatFacts.took(learner, seat, JUNE);
-    }
-
     @Nested
     class WhenRowsCannotHaveASeat {
         @Test
