@@ -47,6 +47,7 @@ final class Workload {
         new RequestMoves(this).joinInto(this);
         new ReturnMoves(this).joinInto(this);
         new Schedule(this).joinInto(this);
+        new BatchMoves(this).joinInto(this);
     }
 
     private static ResolvedLearner learner(@Nullable String learnerId, @Nullable String personRef) {
