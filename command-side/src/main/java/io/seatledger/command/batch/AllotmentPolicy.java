@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** R38: seats go to the rows in the order of the list, those with the lowest numbers first, until there are none. */
@@ -58,8 +59,8 @@ final class AllotmentPolicy {
     }
 
     private static @Nullable String warning(RowFacts row) {
-        RowFacts.Person person = row.person();
-        List<Reason> warnings = person == null ? List.of() : person.identity().warnings();
+        RowFacts.Person person = Objects.requireNonNull(row.person(), "only a row that can be read gets a seat");
+        List<Reason> warnings = person.identity().warnings();
         return warnings.isEmpty() ? null : warnings.get(0).message();
     }
 

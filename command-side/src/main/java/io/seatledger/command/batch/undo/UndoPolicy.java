@@ -96,8 +96,11 @@ final class UndoPolicy {
 
     /** Under whatever key the learner is known since. */
     private static boolean isHeld(SeatCase seat, LearnerRef learner) {
-        Hold hold = seat.seat().hold();
-        return seat.state() == SeatState.ASSIGNED && hold != null && hold.keys().contains(learner.key());
+        return seat.state() == SeatState.ASSIGNED && holdOf(seat).keys().contains(learner.key());
+    }
+
+    private static Hold holdOf(SeatCase seat) {
+        return Objects.requireNonNull(seat.seat().hold(), "an assigned seat is somebody's");
     }
 
     private static boolean isInvited(SeatCase seat, LearnerRef recipient) {
