@@ -17,7 +17,9 @@ import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -37,18 +39,32 @@ final class CommandOperations implements OperationCustomizer, OpenApiCustomizer 
         Answered answered = handler.getMethodAnnotation(Answered.class);
         if (command && answered != null) {
             operation.setResponses(responses(answered));
-            if (handler.hasMethodAnnotation(PostMapping.class)) {
-                operation.addParametersItem(header(
-                        "Idempotency-Key",
-                        "1 to 255 printable ASCII characters; a repeat with the same key gets the same answer",
-                        handler.hasMethodAnnotation(Keyed.class)));
-            }
-            operation.addParametersItem(
-                    header("If-Match", "The version (ETag) the resource is expected to have", false));
-            operation.addParametersItem(header("On-Behalf-Of", "agent:<agentId> or learner:<learnerId>", false));
-            operation.addParametersItem(header("Reason", "Why, in words; kept with every event", false));
+            headers(handler).stream()
+                    .filter(header -> !describes(operation, header))
+                    .forEach(operation::addParametersItem);
         }
         return operation;
+    }
+
+    /** A route that takes bodies of two media types has two methods and is still one operation. */
+    private static boolean describes(Operation operation, Parameter header) {
+        List<Parameter> known = operation.getParameters();
+        return known != null
+                && known.stream().anyMatch(parameter -> header.getName().equals(parameter.getName()));
+    }
+
+    private static List<Parameter> headers(HandlerMethod handler) {
+        List<Parameter> headers = new ArrayList<>();
+        if (handler.hasMethodAnnotation(PostMapping.class)) {
+            headers.add(header(
+                    "Idempotency-Key",
+                    "1 to 255 printable ASCII characters; a repeat with the same key gets the same answer",
+                    handler.hasMethodAnnotation(Keyed.class)));
+        }
+        headers.add(header("If-Match", "The version (ETag) the resource is expected to have", false));
+        headers.add(header("On-Behalf-Of", "agent:<agentId> or learner:<learnerId>", false));
+        headers.add(header("Reason", "Why, in words; kept with every event", false));
+        return headers;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.seatledger.platform.openapi;
 
+import io.seatledger.platform.csv.CsvBody;
 import io.seatledger.platform.security.Caller;
 import io.seatledger.platform.web.Problem;
 import io.seatledger.platform.web.Query;
@@ -11,6 +12,7 @@ import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
@@ -27,7 +29,12 @@ public class OpenApiConfiguration {
     private static final String SCHEME = "bearer";
 
     static {
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class).addAnnotationsToIgnore(Query.class);
+        SpringDocUtils.getConfig()
+                .addRequestWrapperToIgnore(Caller.class)
+                .addAnnotationsToIgnore(Query.class)
+                .replaceWithSchema(
+                        CsvBody.class,
+                        new StringSchema().description("RFC 4180 in UTF-8: a header of field names, then the rows"));
     }
 
     @Bean
