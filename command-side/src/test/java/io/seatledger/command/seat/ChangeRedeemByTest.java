@@ -116,6 +116,15 @@ class ChangeRedeemByTest {
         }
 
         @Test
+        void those_that_expired_by_a_clock_that_was_ahead_are_too() {
+            Instant setRight = JULY.minusSeconds(7_200);
+            order(LAST_OF_JUNE)
+                    .given(new SeatExpired(ORDER, 1, List.of(1, 2), JULY))
+                    .when(until(LAST_OF_JULY, setRight))
+                    .accepted(result -> assertThat(result).isEqualTo(moved(LAST_OF_JULY, 2)));
+        }
+
+        @Test
         void those_of_all_pools_are() {
             CommandFixture.of(Order.class, "order:" + ORDER)
                     .given(world())
