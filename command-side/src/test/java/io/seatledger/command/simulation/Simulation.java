@@ -89,7 +89,7 @@ final class Simulation {
         passTime();
         SimulatedInstance on = instances.get(random.nextInt(instances.size()));
         int dice = random.nextInt(PER_MILLE);
-        if (dice < 5) {
+        if (dice < 3) {
             on.start();
         } else {
             clients.send(clients.next(workload, dice), on, depth);
@@ -208,19 +208,19 @@ final class Simulation {
                 if (of.starts() != begun) {
                     throw new Crash();
                 }
-                mayCrash(of, 6);
+                mayCrash(of, 2);
                 mayLoseTheDatabase(4);
             }
 
             @Override
             public void durable() {
-                mayCrash(of, 6);
+                mayCrash(of, 2);
                 mayLoseTheDatabase(8);
             }
 
             @Override
             public void told() {
-                mayCrash(of, 6);
+                mayCrash(of, 2);
             }
 
             @Override
