@@ -45,7 +45,7 @@ public class SeatLists {
         }
         List<LearnerBody> named =
                 rows.stream().flatMap(row -> Stream.ofNullable(value(row))).toList();
-        List<ResolvedLearner> found = learners.resolveAll(named, attempt);
+        List<ResolvedLearner> found = learners.resolveAll(named, heading.actor(), attempt);
         load(line.get(), found, attempt);
         Iterator<ResolvedLearner> next = found.iterator();
         return heading.with(IntStream.range(0, rows.size())

@@ -45,9 +45,9 @@ public final class MailBell implements SmartLifecycle {
         return System.nanoTime() - rungAt < HEARD_NANOS;
     }
 
-    private void listen() {
+    private void listen(long from) {
         try {
-            long seen = signal.position();
+            long seen = from;
             while (listener == Thread.currentThread()) {
                 signal.awaitBeyond(seen, PATIENCE);
                 seen = signal.position();
@@ -71,7 +71,8 @@ public final class MailBell implements SmartLifecycle {
 
     @Override
     public void start() {
-        Thread thread = new Thread(this::listen, "mail-bell");
+        long now = signal.position();
+        Thread thread = new Thread(() -> listen(now), "mail-bell");
         thread.setDaemon(true);
         listener = thread;
         thread.start();

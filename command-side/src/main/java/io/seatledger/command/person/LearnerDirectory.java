@@ -25,21 +25,29 @@ import org.jspecify.annotations.Nullable;
 final class LearnerDirectory {
     private final Vault vault;
     private final Ids ids;
+    private final boolean trusted;
     private final Map<String, SealedPerson> persons = new HashMap<>();
     private final Map<Identity, TreeSet<String>> refs = new HashMap<>();
     private final Map<String, SealedPerson> changed = new TreeMap<>();
 
-    /** Where a row of the request led to: a person, or only an id of the LMS's. */
-    record Entry(@Nullable String ref, @Nullable String learnerId) {}
+    /**
+     * Where a row of the request led to: a person, or only an id of the LMS's.
+     *
+     * @param known whether who asks may know of the person
+     */
+    record Entry(@Nullable String ref, @Nullable String learnerId, boolean known) {}
 
     /**
      * The directory before the request.
      *
      * @param kept persons, new or changed, that the same command keeps already
+     * @param trusted whether what is said of a known person counts; else it changes nothing, and whoever names an id of the
+     *     LMS's without the address learns nothing of the person behind it
      */
-    LearnerDirectory(Vault vault, Ids ids, List<SealedPerson> found, List<SealedPerson> kept) {
+    LearnerDirectory(Vault vault, Ids ids, List<SealedPerson> found, List<SealedPerson> kept, boolean trusted) {
         this.vault = vault;
         this.ids = ids;
+        this.trusted = trusted;
         found.forEach(this::put);
         kept.stream().filter(SealedPerson::learner).forEach(this::put);
     }
@@ -49,11 +57,14 @@ final class LearnerDirectory {
         String learnerId = body.learnerId();
         SealedPerson known = find(body);
         if (known == null && !body.describes()) {
-            return new Entry(null, learnerId);
+            return new Entry(null, learnerId, true);
+        }
+        if (known != null && !trusted && !saysAddressOf(known, body)) {
+            return new Entry(null, learnerId, false);
         }
         String ref = known == null ? ids.person() : known.ref();
         PersonalData before = known == null ? null : opened(known);
-        PersonalData after = merged(before, body);
+        PersonalData after = before == null || trusted ? merged(before, body) : before;
         String idBefore = known == null ? null : known.learnerId();
         String idAfter = learnerId == null ? idBefore : learnerId;
         if (known == null || !after.equals(before)) {
@@ -62,7 +73,12 @@ final class LearnerDirectory {
         } else if (idAfter != null && !idAfter.equals(idBefore)) {
             keep(known.asLearner(idAfter));
         }
-        return new Entry(ref, learnerId);
+        return new Entry(ref, learnerId, true);
+    }
+
+    private boolean saysAddressOf(SealedPerson known, LearnerBody body) {
+        String address = opened(known).email();
+        return address != null && body.email() != null && vault.sameAddress(address, body.email());
     }
 
     /** Who is new or other than before. */
@@ -77,7 +93,10 @@ final class LearnerDirectory {
             LearnerRef bare = new LearnerRef(entry.learnerId(), null);
             return new ResolvedLearner(bare, List.of(bare.key()));
         }
-        return new ResolvedLearner(new LearnerRef(person.learnerId(), person.ref()), keysOf(person));
+        LearnerRef ref = entry.known()
+                ? new LearnerRef(person.learnerId(), person.ref())
+                : new LearnerRef(entry.learnerId(), null);
+        return new ResolvedLearner(ref, keysOf(person));
     }
 
     /** By the LMS's id; else by address, where the id, if any, is new to whom it leads to. */

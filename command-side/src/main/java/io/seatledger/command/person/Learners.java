@@ -1,5 +1,6 @@
 package io.seatledger.command.person;
 
+import io.seatledger.command.domain.Actor;
 import io.seatledger.command.ledger.Attempt;
 import io.seatledger.platform.id.Ids;
 import io.seatledger.platform.vault.PersonalData;
@@ -24,9 +25,22 @@ public class Learners {
         this.ids = ids;
     }
 
-    /** The one learner of a request. */
+    /** The one learner of a request whose word on that learner counts. */
     public ResolvedLearner resolve(LearnerBody body, Attempt attempt) {
         return resolveAll(List.of(body), attempt).get(0);
+    }
+
+    /** The one learner of somebody's request; see {@link #resolveAll(List, Actor, Attempt)}. */
+    public ResolvedLearner resolve(LearnerBody body, Actor actor, Attempt attempt) {
+        return resolveAll(List.of(body), actor, attempt).get(0);
+    }
+
+    /**
+     * The learners of somebody's request. Staff's word on a known person counts; an agent's does not: it changes nothing of
+     * what is known, and an agent that names an id of the LMS's without the address learns neither name nor address.
+     */
+    public List<ResolvedLearner> resolveAll(List<LearnerBody> bodies, Actor actor, Attempt attempt) {
+        return resolveAll(bodies, actor.staff(), attempt);
     }
 
     /**
@@ -34,6 +48,10 @@ public class Learners {
      * is new or changed of them is kept by the attempt.
      */
     public List<ResolvedLearner> resolveAll(List<LearnerBody> bodies, Attempt attempt) {
+        return resolveAll(bodies, true, attempt);
+    }
+
+    private List<ResolvedLearner> resolveAll(List<LearnerBody> bodies, boolean trusted, Attempt attempt) {
         List<byte[]> hashes = strings(bodies.stream().map(LearnerBody::email))
                 .map(vault::emailHash)
                 .toList();
@@ -41,7 +59,7 @@ public class Learners {
                 strings(bodies.stream().map(LearnerBody::learnerId)).toList();
         List<SealedPerson> found = vault.learners(hashes, learnerIds);
         attempt.sighted(Sightings.of(hashes, learnerIds, found));
-        LearnerDirectory directory = new LearnerDirectory(vault, ids, found, attempt.kept());
+        LearnerDirectory directory = new LearnerDirectory(vault, ids, found, attempt.kept(), trusted);
         List<LearnerDirectory.Entry> entries =
                 bodies.stream().map(directory::enter).toList();
         directory.changed().forEach(attempt::keep);

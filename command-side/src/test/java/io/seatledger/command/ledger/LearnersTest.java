@@ -2,6 +2,7 @@ package io.seatledger.command.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.seatledger.command.domain.Actor;
 import io.seatledger.command.enrollment.report.EnrollmentReport;
 import io.seatledger.command.enrollment.report.ReportEnrollments;
 import io.seatledger.command.person.LearnerBody;
@@ -76,6 +77,46 @@ class LearnersTest {
                 .sql("select count(*) from vault.person")
                 .query(Long.class)
                 .single();
+    }
+
+    @Nested
+    class NamedByAnAgent {
+        private static final Actor AGENT = new Actor("agent:dana", false, "dana", null);
+
+        private ResolvedLearner told(LearnerBody body) {
+            List<ResolvedLearner> resolved = new ArrayList<>();
+            instance.sendPrepared("ReportEnrollments", attempt -> {
+                resolved.clear();
+                resolved.add(instance.learners.resolve(body, AGENT, attempt));
+                return somethingOn("course-" + ++commands, true);
+            });
+            return resolved.get(0);
+        }
+
+        @Test
+        void an_id_without_the_address_tells_nothing_of_the_person_behind_it() {
+            ResolvedLearner known = meet(both("learner-1", "ada@example.org"));
+            ResolvedLearner named = told(byId("learner-1"));
+            assertThat(named.ref()).isEqualTo(new LearnerRef("learner-1", null));
+            assertThat(named.keys()).isEqualTo(known.keys());
+            assertThat(told(both("learner-1", "mallory@example.org"))).isEqualTo(named);
+            assertThat(told(both("learner-1", "Ada@example.org"))).isEqualTo(known);
+        }
+
+        @Test
+        void what_is_known_of_a_person_stays_as_it_is() {
+            ResolvedLearner known = meet(both("learner-1", "ada@example.org"));
+            told(both("learner-1", "mallory@example.org"));
+            told(new LearnerBody(null, "ada@example.org", "Mallory", "Other"));
+            assertThat(dataOf(known)).isEqualTo(PersonalData.ofLearner("ada@example.org", "Ada", "Lovelace"));
+            assertThat(persons()).isEqualTo(1);
+        }
+
+        @Test
+        void somebody_new_is_made_known_as_by_anybody() {
+            assertThat(dataOf(told(both("learner-2", "kim@example.org"))).email())
+                    .isEqualTo("kim@example.org");
+        }
     }
 
     @Nested

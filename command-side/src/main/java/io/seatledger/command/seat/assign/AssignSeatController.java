@@ -74,7 +74,7 @@ class AssignSeatController {
                 (seat, actor, at, attempt) -> new AssignSeat(
                         seat,
                         actor,
-                        learners.resolve(body.learner(), attempt),
+                        learners.resolve(body.learner(), actor, attempt),
                         new Patch<>(body.groupId().given(), body.groupId().value()),
                         body.startsOn(),
                         Objects.requireNonNullElse(body.onExistingEnrollment(), OnExistingEnrollment.APPROVE),

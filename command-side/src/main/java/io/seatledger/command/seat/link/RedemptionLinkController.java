@@ -83,7 +83,7 @@ class RedemptionLinkController {
     }
 
     private SendRedemptionLink sending(SeatId seat, Actor actor, LinkBody body, Instant at, Attempt attempt) {
-        ResolvedLearner recipient = learners.resolve(body.learner(), attempt);
+        ResolvedLearner recipient = learners.resolve(body.learner(), actor, attempt);
         Invitations.Guest guest = new Invitations.Guest(
                 Objects.requireNonNull(recipient.ref().personRef(), "who has an address is in the vault"),
                 body.email(),

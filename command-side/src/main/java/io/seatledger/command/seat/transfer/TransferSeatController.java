@@ -40,7 +40,7 @@ class TransferSeatController {
                 exchange,
                 seatId,
                 "TransferSeat",
-                (seat, actor, at, attempt) ->
-                        new TransferSeat(seat, actor, learners.resolve(body.learner(), attempt), body.reason(), at));
+                (seat, actor, at, attempt) -> new TransferSeat(
+                        seat, actor, learners.resolve(body.learner(), actor, attempt), body.reason(), at));
     }
 }
