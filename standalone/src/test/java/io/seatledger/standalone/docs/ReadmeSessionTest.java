@@ -57,7 +57,13 @@ class ReadmeSessionTest {
                 .contains("\"lastSeatId\"")
                 .contains("\"status\":\"COMPLETE\",\"paymentStatus\":\"PAID\"")
                 .contains("\"purchased\":25,\"pending\":0,\"available\":25")
-                .contains("replayed: true");
+                .contains("replayed: true")
+                .contains("\"state\":\"ASSIGNED\",\"enrollment\":\"REQUESTED\"", "\"enrollment\":\"CONFIRMED\"")
+                .contains("\"state\":\"AWAITING\"", "\"courseId\":\"first-aid-101\",\"state\":\"ASSIGNED\"")
+                .contains("\"assigned\":2,\"unchanged\":1,\"refused\":0")
+                .contains("\"status\":\"REFUND_SETTLED\"")
+                .contains("\"available\":16,\"approvalPending\":0,\"awaiting\":0,\"assigned\":4")
+                .contains("\"returned\":5");
         assertThat(said)
                 .containsSubsequence(
                         "\"type\":\"AgentRegistered\"",
