@@ -90,31 +90,35 @@ class StatesTest {
                                         Redemption.AUTO,
                                         "org"))),
                 ProductState.EMPTY.evolve(productDefined()),
-                AgentState.EMPTY
-                        .evolve(agentLinked())
-                        .evolve(agreement("agr-1", LocalDate.parse("2026-01-01"), LocalDate.parse("2026-12-31")))
-                        .evolve(permit("per_1", COURSE, STORE, JULY, 3))
-                        .evolve(new SeatsPurchased(
-                                AGENT,
-                                "ord_0",
-                                STORE,
-                                1,
-                                PRODUCT,
-                                COURSE,
-                                1,
-                                9,
-                                1,
-                                9,
-                                "USD",
-                                ORGANIZATION,
-                                null,
-                                null,
-                                1,
-                                LONG_AGO)),
+                agent(),
                 GroupState.EMPTY.evolve(group("team", "root")).evolve(granted("team")),
                 EnrollmentState.EMPTY.evolve(enrollment(FINISHED, PASSING, JULY)),
                 order(),
                 returned());
+    }
+
+    private static AgentState agent() {
+        return AgentState.EMPTY
+                .evolve(agentLinked())
+                .evolve(agreement("agr-1", LocalDate.parse("2026-01-01"), LocalDate.parse("2026-12-31")))
+                .evolve(permit("per_1", COURSE, STORE, JULY, 3))
+                .evolve(new SeatsPurchased(
+                        AGENT,
+                        "ord_0",
+                        STORE,
+                        1,
+                        PRODUCT,
+                        COURSE,
+                        1,
+                        9,
+                        1,
+                        9,
+                        "USD",
+                        ORGANIZATION,
+                        null,
+                        null,
+                        1,
+                        LONG_AGO));
     }
 
     private static ReturnState returned() {

@@ -76,27 +76,7 @@ final class ShopMoves {
                         Redemption.MANUAL,
                         null,
                         at))));
-        for (String store : Workload.STORES) {
-            all.add(draw.unkeyed("OpenStore", store, (a, at) -> new OpenStore(store, store, "USD", null, at)));
-            PolicyChange change = new PolicyChange(
-                    SaleModel.WHOLESALE,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    new PolicyChange.Returns(true, 0, Patch.leave()),
-                    new PolicyChange.RedemptionLink(2, 60, 3));
-            all.add(draw.unkeyed("ChangeStorePolicy", store, (a, at) -> new ChangeStorePolicy(store, change, at)));
-            Workload.PRODUCTS.forEach(product -> {
-                long price = "first-aid".equals(product) ? 0 : 9_999;
-                Listing listing = new Listing(price, "USD", true, null, null, null, null);
-                all.add(draw.unkeyed("ListProduct", product, (a, at) -> new ListProduct(store, product, listing, at)));
-            });
-        }
+        Workload.STORES.forEach(store -> all.addAll(store(store)));
         all.add(group("north", null));
         all.add(group("north-east", "north"));
         all.add(group("south", null));
@@ -108,6 +88,30 @@ final class ShopMoves {
             all.add(agreement(agent));
         });
         all.add(draw.unkeyed("Grant", "ada", (a, at) -> new GrantAgentOnGroup("north", "ada", at)));
+        return all;
+    }
+
+    private List<Request> store(String store) {
+        List<Request> all = new ArrayList<>();
+        all.add(draw.unkeyed("OpenStore", store, (a, at) -> new OpenStore(store, store, "USD", null, at)));
+        PolicyChange change = new PolicyChange(
+                SaleModel.WHOLESALE,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                new PolicyChange.Returns(true, 0, Patch.leave()),
+                new PolicyChange.RedemptionLink(2, 60, 3));
+        all.add(draw.unkeyed("ChangeStorePolicy", store, (a, at) -> new ChangeStorePolicy(store, change, at)));
+        Workload.PRODUCTS.forEach(product -> {
+            long price = "first-aid".equals(product) ? 0 : 9_999;
+            Listing listing = new Listing(price, "USD", true, null, null, null, null);
+            all.add(draw.unkeyed("ListProduct", product, (a, at) -> new ListProduct(store, product, listing, at)));
+        });
         return all;
     }
 

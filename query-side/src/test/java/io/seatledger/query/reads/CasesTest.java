@@ -83,6 +83,10 @@ class CasesTest {
                                 NOON),
                         new RequestRejected("req_mine", "key:backend", "exam is running", NOON),
                         new RequestWithdrawn("req_order", "agent:agent-1", null, NOON));
+        returnsAndBatches(life);
+    }
+
+    private void returnsAndBatches(SeatStory life) {
         service.log().append(opened("ret_2", 22, 23), opened("ret_granted", 28, 28));
         service.log().append(life.returnRequested("ret_granted", SeatState.AVAILABLE, 28));
         service.log()

@@ -75,6 +75,10 @@ abstract class SeatsOnShow {
         service.log().append(Story.purchase(cancelled));
         service.log().append(Story.cancelled(cancelled));
         service.log().append(Story.purchase(placed(FOREIGN, "agent-2", "s-2", 2)));
+        learnersOfTheVault();
+    }
+
+    private void learnersOfTheVault() {
         service.knowsLearner("per_l-1", "Ada@example.org", "Ada", "Lovelace");
         service.knowsLearner("per_i-11", "bob@example.org", "Bob", "Builder");
         service.knowsLearner("per_learner-1", "me@example.org", "Me", "Myself");

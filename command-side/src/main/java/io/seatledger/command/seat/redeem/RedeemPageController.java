@@ -1,4 +1,4 @@
-package io.seatledger.command.link;
+package io.seatledger.command.seat.redeem;
 
 import io.seatledger.platform.web.OpenToAll;
 import java.io.IOException;
