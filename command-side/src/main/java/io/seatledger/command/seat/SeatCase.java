@@ -57,6 +57,11 @@ public record SeatCase(SeatId id, OrderState order, OrderLine line, SeatPoolStat
         return order.released(line.line()) ? SeatState.AVAILABLE : SeatState.PENDING;
     }
 
+    /** The redemption link it waits with, {@code null} when it does not wait. */
+    public @Nullable Link awaitedLink() {
+        return state() == SeatState.AWAITING ? seat().link() : null;
+    }
+
     /** Its owner group, {@code null} for no group. */
     public @Nullable String groupId() {
         OwnerGroup own = seat().ownerGroup();

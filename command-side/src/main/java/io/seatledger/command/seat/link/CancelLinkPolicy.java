@@ -9,7 +9,6 @@ import io.seatledger.command.seat.SeatReasons;
 import io.seatledger.events.LedgerEvent;
 import io.seatledger.events.seat.RedemptionLinkCancelled;
 import io.seatledger.events.value.RefusalCode;
-import io.seatledger.events.value.SeatState;
 import java.util.List;
 
 /** R42: a waiting seat is available again, and its link is useless at once. */
@@ -18,8 +17,8 @@ public final class CancelLinkPolicy {
 
     public static Decision<SeatDone> decide(CancelRedemptionLink c, SeatCase recorded) {
         SeatCase seat = recorded.asOf(c.acceptedAt());
-        Link link = seat.seat().link();
-        if (seat.state() != SeatState.AWAITING || link == null) {
+        Link link = seat.awaitedLink();
+        if (link == null) {
             return Decision.refused(
                     SeatReasons.inState(RefusalCode.SEAT_NOT_AWAITING, seat, "has no redemption link to cancel"));
         }

@@ -8,7 +8,6 @@ import io.seatledger.command.seat.SeatReasons;
 import io.seatledger.events.seat.RedemptionLinkResent;
 import io.seatledger.events.value.Reason;
 import io.seatledger.events.value.RefusalCode;
-import io.seatledger.events.value.SeatState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +18,8 @@ public final class ResendLinkPolicy {
 
     public static Decision<SeatDone> decide(ResendRedemptionLink c, SeatCase recorded, LinkTerms terms) {
         SeatCase seat = recorded.asOf(c.acceptedAt());
-        Link link = seat.seat().link();
-        if (seat.state() != SeatState.AWAITING || link == null) {
+        Link link = seat.awaitedLink();
+        if (link == null) {
             return Decision.refused(
                     SeatReasons.inState(RefusalCode.SEAT_NOT_AWAITING, seat, "has no redemption link to send again"));
         }
