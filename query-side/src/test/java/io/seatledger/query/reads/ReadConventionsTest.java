@@ -184,7 +184,16 @@ class ReadConventionsTest {
         void projections_show_how_far_they_are_and_can_be_rebuilt() {
             Answer statuses = service.get("operator", "/v1/ops/projections");
             assertThat(statuses.each("name"))
-                    .containsExactly("agents", "decisions", "groups", "history", "inventory", "orders", "stores");
+                    .containsExactly(
+                            "agents",
+                            "cases",
+                            "decisions",
+                            "groups",
+                            "history",
+                            "inventory",
+                            "orders",
+                            "seats",
+                            "stores");
             assertThat(statuses.each("state")).containsOnly("RUNNING");
             assertThat(service.post("operator", "/v1/ops/projections/orders/rebuild")
                             .status())
@@ -192,7 +201,7 @@ class ReadConventionsTest {
             await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
                 JsonNode rebuild = service.get("operator", "/v1/ops/projections")
                         .items()
-                        .get(5)
+                        .get(6)
                         .get("rebuild");
                 assertThat(rebuild.get("state").asString()).isEqualTo("SWAPPED");
                 assertThat(rebuild.get("comparison").get("identical").asBoolean())
@@ -210,7 +219,7 @@ class ReadConventionsTest {
             long position = service.log().appendBroken(order);
             service.now("admin", "/v1/orders");
             await().until(() ->
-                    service.get("operator", "/v1/ops/dead-letters").items().size() == 7);
+                    service.get("operator", "/v1/ops/dead-letters").items().size() == 9);
             assertThat(service.get("operator", "/v1/ops/dead-letters?projection=orders")
                             .each("sequenceId"))
                     .containsExactly("order:ord_broken");
