@@ -6,6 +6,7 @@ import io.seatledger.command.person.LearnerBody;
 import io.seatledger.command.person.Learners;
 import io.seatledger.command.person.ResolvedLearner;
 import io.seatledger.command.seat.SeatPoolState;
+import io.seatledger.command.seat.SeatPools;
 import io.seatledger.platform.json.BodyRow;
 import io.seatledger.platform.json.FieldError;
 import java.util.Iterator;
@@ -61,12 +62,7 @@ public class SeatLists {
                         .flatMap(learner -> learner.keys().stream())
                         .map(key -> EnrollmentState.id(course, key))
                         .collect(Collectors.toSet()));
-        attempt.preload(
-                SeatPoolState.KIND,
-                IntStream.rangeClosed(1, line.pools())
-                        .mapToObj(pool -> SeatPoolState.id(
-                                line.placed().orderId(), line.line().line(), pool))
-                        .toList());
+        attempt.preload(SeatPoolState.KIND, SeatPools.ids(line.order(), line.line()));
     }
 
     private static ListedRow listed(

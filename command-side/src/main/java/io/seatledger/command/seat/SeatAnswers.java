@@ -62,7 +62,11 @@ public class SeatAnswers {
 
     private static SeatResource.Holder holder(LearnerRef person, @Nullable PersonalData data) {
         return new SeatResource.Holder(
-                person.learnerId(), person.personRef(), data == null ? null : data.email(), null, null);
+                person.learnerId(),
+                person.personRef(),
+                data == null ? null : data.email(),
+                data == null ? null : data.givenName(),
+                data == null ? null : data.familyName());
     }
 
     private static SeatResource.Link link(Link link, @Nullable PersonalData data) {
