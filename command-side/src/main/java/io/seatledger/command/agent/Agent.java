@@ -7,10 +7,9 @@ import io.seatledger.command.agent.agreement.RevokeAgreement;
 import io.seatledger.command.agent.permit.GrantRepurchasePermit;
 import io.seatledger.command.agent.permit.RepurchasePermitPolicy;
 import io.seatledger.command.agent.purchase.PlacedOrder;
-import io.seatledger.command.agent.purchase.PurchaseFacts;
-import io.seatledger.command.agent.purchase.PurchaseFactsGatherer;
-import io.seatledger.command.agent.purchase.PurchasePolicy;
 import io.seatledger.command.agent.purchase.PurchaseSeats;
+import io.seatledger.command.agent.purchase.PurchaseSeatsPolicy;
+import io.seatledger.command.agent.purchase.SaleFacts;
 import io.seatledger.command.agent.register.RegisterAgent;
 import io.seatledger.command.agent.register.RegisterAgentPolicy;
 import io.seatledger.command.agent.suspension.ReinstateAgent;
@@ -20,6 +19,7 @@ import io.seatledger.command.domain.Decision;
 import io.seatledger.command.domain.Ledger;
 import io.seatledger.command.domain.Saved;
 import io.seatledger.command.recording.Recording;
+import io.seatledger.domain.agent.AgentState;
 import io.seatledger.events.agent.AgentEvent;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -95,8 +95,8 @@ public final class Agent {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     Decision<PlacedOrder> handle(PurchaseSeats command, Ledger ledger) {
-        PurchaseFacts facts = PurchaseFactsGatherer.gather(command, state, ledger);
-        return Recording.across(command.stream(), PurchasePolicy.decide(command, state, facts), ledger);
+        SaleFacts facts = SaleFacts.gather(command, state, ledger);
+        return Recording.across(command.stream(), PurchaseSeatsPolicy.decide(command, state, facts), ledger);
     }
 
     @EventSourcingHandler

@@ -1,5 +1,9 @@
 package io.seatledger.command.agent;
 
+import io.seatledger.domain.agent.AgentState;
+import io.seatledger.domain.agent.Agreement;
+import io.seatledger.domain.agent.AgreementStanding;
+import io.seatledger.domain.agent.Permit;
 import io.seatledger.resource.AgentResource;
 import java.time.Instant;
 import java.util.List;

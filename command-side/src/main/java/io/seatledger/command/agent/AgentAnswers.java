@@ -1,7 +1,8 @@
 package io.seatledger.command.agent;
 
-import io.seatledger.command.enrollment.EnrollmentState;
 import io.seatledger.command.ledger.Attempt;
+import io.seatledger.domain.agent.AgentState;
+import io.seatledger.domain.enrollment.EnrollmentState;
 import io.seatledger.platform.vault.PersonalData;
 import io.seatledger.platform.vault.Vault;
 import io.seatledger.resource.AgentResource;

@@ -2,6 +2,7 @@ package io.seatledger.command.agent;
 
 import io.seatledger.command.domain.Saved;
 import io.seatledger.command.http.CommandExchange;
+import io.seatledger.domain.agent.AgentState;
 import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;

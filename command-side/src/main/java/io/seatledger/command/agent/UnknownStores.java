@@ -1,7 +1,7 @@
 package io.seatledger.command.agent;
 
 import io.seatledger.command.domain.Ledger;
-import io.seatledger.command.store.StoreState;
+import io.seatledger.domain.store.StoreState;
 import java.util.List;
 
 /**

@@ -1,12 +1,12 @@
 package io.seatledger.command.batch;
 
-import io.seatledger.command.enrollment.EnrollmentState;
 import io.seatledger.command.ledger.Attempt;
 import io.seatledger.command.person.LearnerBody;
 import io.seatledger.command.person.Learners;
 import io.seatledger.command.person.ResolvedLearner;
 import io.seatledger.command.seat.SeatPoolState;
 import io.seatledger.command.seat.SeatPools;
+import io.seatledger.domain.enrollment.EnrollmentState;
 import io.seatledger.platform.json.BodyRow;
 import io.seatledger.platform.json.FieldError;
 import java.util.Iterator;

@@ -1,17 +1,17 @@
 package io.seatledger.command.config;
 
-import io.seatledger.command.agent.AgentState;
 import io.seatledger.command.batch.BatchState;
-import io.seatledger.command.domain.StreamKind;
-import io.seatledger.command.enrollment.EnrollmentState;
-import io.seatledger.command.group.GroupState;
 import io.seatledger.command.order.OrderState;
 import io.seatledger.command.person.PersonState;
-import io.seatledger.command.product.ProductState;
 import io.seatledger.command.request.RequestState;
 import io.seatledger.command.returns.ReturnState;
 import io.seatledger.command.seat.SeatPoolState;
-import io.seatledger.command.store.StoreState;
+import io.seatledger.domain.StreamKind;
+import io.seatledger.domain.agent.AgentState;
+import io.seatledger.domain.enrollment.EnrollmentState;
+import io.seatledger.domain.group.GroupState;
+import io.seatledger.domain.product.ProductState;
+import io.seatledger.domain.store.StoreState;
 import java.util.List;
 
 /** Every kind of stream the command side folds. */

@@ -1,5 +1,7 @@
 package io.seatledger.command.domain;
 
+import io.seatledger.domain.StreamKind;
+import io.seatledger.domain.StreamState;
 import io.seatledger.events.LedgerEvent;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,5 +1,8 @@
 package io.seatledger.command.domain;
 
+import io.seatledger.domain.StateReader;
+import io.seatledger.domain.StreamKind;
+import io.seatledger.domain.StreamState;
 import io.seatledger.events.LedgerEvent;
 import java.util.function.Predicate;
 
@@ -7,10 +10,7 @@ import java.util.function.Predicate;
  * The rest of the ledger as a command handler sees it. What it looks at becomes part of the command's read set: if any of
  * it moved before the append, the command is decided again. What it records is appended together with all else.
  */
-public interface Ledger {
-
-    /** The current state of a stream, {@link StreamKind#empty()} when nothing ever happened to it. */
-    <S extends StreamState<S>> S read(StreamKind<S> kind, String id);
+public interface Ledger extends StateReader {
 
     /**
      * The state of a stream for facts that never change once they are there. While {@code settled} holds, it stays out of the

@@ -1,5 +1,6 @@
 package io.seatledger.command.domain;
 
+import io.seatledger.domain.StreamState;
 import io.seatledger.events.LedgerEvent;
 import java.util.List;
 

@@ -1,6 +1,5 @@
 package io.seatledger.command.group;
 
-import io.seatledger.command.agent.AgentState;
 import io.seatledger.command.domain.Decision;
 import io.seatledger.command.domain.Ledger;
 import io.seatledger.command.domain.Saved;
@@ -10,6 +9,9 @@ import io.seatledger.command.group.grant.WithdrawAgentGrant;
 import io.seatledger.command.group.place.PlaceGroup;
 import io.seatledger.command.group.place.PlaceGroupPolicy;
 import io.seatledger.command.recording.Recording;
+import io.seatledger.domain.agent.AgentState;
+import io.seatledger.domain.group.GroupChain;
+import io.seatledger.domain.group.GroupState;
 import io.seatledger.events.group.GroupEvent;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;

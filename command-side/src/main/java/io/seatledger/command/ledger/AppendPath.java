@@ -2,7 +2,7 @@ package io.seatledger.command.ledger;
 
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.seatledger.command.domain.StreamKind;
+import io.seatledger.domain.StreamKind;
 import io.seatledger.platform.ledger.EventCodec;
 import io.seatledger.platform.ledger.EventLog;
 import io.seatledger.platform.ledger.LedgerSignal;

@@ -1,7 +1,7 @@
 package io.seatledger.command.ledger;
 
-import io.seatledger.command.domain.StreamKind;
-import io.seatledger.command.domain.StreamState;
+import io.seatledger.domain.StreamKind;
+import io.seatledger.domain.StreamState;
 import java.util.Optional;
 
 /** Where folds of long streams are kept. Only a shortcut: whatever is missing here is folded from the log. */

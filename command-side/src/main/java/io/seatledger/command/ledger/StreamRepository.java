@@ -1,7 +1,7 @@
 package io.seatledger.command.ledger;
 
-import io.seatledger.command.domain.StreamKind;
-import io.seatledger.command.domain.StreamState;
+import io.seatledger.domain.StreamKind;
+import io.seatledger.domain.StreamState;
 import java.util.concurrent.Callable;
 import java.util.function.BiFunction;
 import org.axonframework.common.lock.LockFactory;

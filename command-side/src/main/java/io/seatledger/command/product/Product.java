@@ -5,6 +5,7 @@ import io.seatledger.command.domain.Saved;
 import io.seatledger.command.product.define.DefineProduct;
 import io.seatledger.command.product.define.DefineProductPolicy;
 import io.seatledger.command.recording.Recording;
+import io.seatledger.domain.product.ProductState;
 import io.seatledger.events.product.ProductEvent;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;

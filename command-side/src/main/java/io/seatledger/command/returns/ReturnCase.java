@@ -4,7 +4,7 @@ import io.seatledger.command.domain.Ledger;
 import io.seatledger.command.order.OrderState;
 import io.seatledger.command.seat.PoolCase;
 import io.seatledger.command.seat.SeatPools;
-import io.seatledger.command.store.StoreState;
+import io.seatledger.domain.store.StoreState;
 import io.seatledger.events.order.OrderPlaced;
 import io.seatledger.events.returns.ReturnOpened;
 import io.seatledger.events.value.OrderLine;

@@ -1,8 +1,8 @@
 package io.seatledger.command.returns;
 
-import io.seatledger.command.domain.Fold;
-import io.seatledger.command.domain.StreamKind;
-import io.seatledger.command.domain.StreamState;
+import io.seatledger.domain.Fold;
+import io.seatledger.domain.StreamKind;
+import io.seatledger.domain.StreamState;
 import io.seatledger.events.LedgerEvent;
 import io.seatledger.events.Streams;
 import io.seatledger.events.returns.ReturnApproved;

@@ -1,11 +1,11 @@
 package io.seatledger.command.returns;
 
-import io.seatledger.command.enrollment.EnrollmentState;
 import io.seatledger.command.ledger.Attempt;
 import io.seatledger.command.order.OrderState;
 import io.seatledger.command.seat.Claims;
 import io.seatledger.command.seat.PoolCase;
 import io.seatledger.command.seat.SeatPoolState;
+import io.seatledger.domain.enrollment.EnrollmentState;
 import io.seatledger.events.enrollment.LearnerGaveUpSeat;
 import io.seatledger.events.order.OrderPlaced;
 import io.seatledger.events.returns.ReturnOpened;

@@ -1,10 +1,10 @@
 package io.seatledger.command.seat;
 
-import io.seatledger.command.agent.AgentState;
 import io.seatledger.command.ledger.Attempt;
 import io.seatledger.command.person.LearnerBody;
 import io.seatledger.command.person.Learners;
 import io.seatledger.command.person.ResolvedLearner;
+import io.seatledger.domain.agent.AgentState;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -2,7 +2,7 @@ package io.seatledger.command.seat;
 
 import io.seatledger.command.domain.Actor;
 import io.seatledger.command.domain.Ledger;
-import io.seatledger.command.group.GroupChain;
+import io.seatledger.domain.group.GroupChain;
 import io.seatledger.events.value.Reason;
 import io.seatledger.events.value.RefusalCode;
 import java.util.List;

@@ -1,9 +1,9 @@
 package io.seatledger.command.seat;
 
-import io.seatledger.command.agent.AgentState;
 import io.seatledger.command.domain.Ledger;
 import io.seatledger.command.person.ResolvedLearner;
-import io.seatledger.command.store.StoreState;
+import io.seatledger.domain.agent.AgentState;
+import io.seatledger.domain.store.StoreState;
 import io.seatledger.events.order.OrderPlaced;
 import io.seatledger.events.value.IdentitySeparation;
 import io.seatledger.events.value.Reason;

@@ -1,8 +1,8 @@
 package io.seatledger.command.seat;
 
 import io.seatledger.command.domain.Ledger;
-import io.seatledger.command.enrollment.EnrollmentState;
 import io.seatledger.command.person.ResolvedLearner;
+import io.seatledger.domain.enrollment.EnrollmentState;
 import io.seatledger.events.value.EnrollmentFact;
 import io.seatledger.events.value.LearnerRef;
 import io.seatledger.events.value.SeatId;

@@ -2,8 +2,8 @@ package io.seatledger.command.seat;
 
 import io.seatledger.command.domain.Actor;
 import io.seatledger.command.domain.Ledger;
-import io.seatledger.command.group.GroupChain;
 import io.seatledger.command.order.OrderState;
+import io.seatledger.domain.group.GroupChain;
 import io.seatledger.events.order.OrderPlaced;
 import io.seatledger.events.value.OrderLine;
 import io.seatledger.events.value.SeatId;

@@ -2,7 +2,7 @@ package io.seatledger.command.seat;
 
 import io.seatledger.command.domain.Actor;
 import io.seatledger.command.domain.Ledger;
-import io.seatledger.command.store.StoreState;
+import io.seatledger.domain.store.StoreState;
 import io.seatledger.events.value.AgentUnassign;
 import io.seatledger.events.value.Reason;
 import io.seatledger.events.value.RefusalCode;

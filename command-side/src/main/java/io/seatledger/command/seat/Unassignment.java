@@ -1,7 +1,7 @@
 package io.seatledger.command.seat;
 
 import io.seatledger.command.domain.Ledger;
-import io.seatledger.command.enrollment.EnrollmentState;
+import io.seatledger.domain.enrollment.EnrollmentState;
 import io.seatledger.events.LedgerEvent;
 import io.seatledger.events.seat.EnrollmentDropRequested;
 import io.seatledger.events.seat.SeatUnassigned;

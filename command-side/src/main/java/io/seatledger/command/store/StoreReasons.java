@@ -1,6 +1,7 @@
 package io.seatledger.command.store;
 
 import io.seatledger.command.domain.Decision;
+import io.seatledger.domain.store.StoreState;
 import io.seatledger.events.value.Reason;
 import io.seatledger.events.value.RefusalCode;
 import java.util.Map;
@@ -12,11 +13,6 @@ public final class StoreReasons {
     /** 404 for a store nobody opened. */
     public static <R> Decision<R> missing(String storeId) {
         return Decision.missing("STORE_NOT_FOUND", "There is no store " + storeId + '.');
-    }
-
-    /** A closed store keeps the settings it had. */
-    public static Reason closed(String storeId) {
-        return Reason.of(RefusalCode.STORE_CLOSED, "Store " + storeId + " is closed.", Map.of("storeId", storeId));
     }
 
     /** Every amount of a store is in the store's currency. */

@@ -1,10 +1,5 @@
 package io.seatledger.command.batch;
 
-import static io.seatledger.command.Facts.JULY;
-import static io.seatledger.command.Facts.JUNE;
-import static io.seatledger.command.Facts.LONG_AGO;
-import static io.seatledger.command.Facts.granted;
-import static io.seatledger.command.Facts.group;
 import static io.seatledger.command.batch.Batches.DORA;
 import static io.seatledger.command.batch.Batches.accepted;
 import static io.seatledger.command.batch.Batches.assigned;
@@ -22,6 +17,11 @@ import static io.seatledger.command.seat.SeatFacts.GROUP;
 import static io.seatledger.command.seat.SeatFacts.ORDER;
 import static io.seatledger.command.seat.SeatFacts.STAFF;
 import static io.seatledger.command.seat.SeatFacts.STRANGER;
+import static io.seatledger.domain.Facts.JULY;
+import static io.seatledger.domain.Facts.JUNE;
+import static io.seatledger.domain.Facts.LONG_AGO;
+import static io.seatledger.domain.Facts.granted;
+import static io.seatledger.domain.Facts.group;
 import static io.seatledger.events.value.BatchKind.ASSIGNMENTS;
 import static io.seatledger.events.value.BatchMode.ATOMIC;
 import static io.seatledger.events.value.BatchMode.PER_ROW;

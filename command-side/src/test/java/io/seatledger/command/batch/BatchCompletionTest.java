@@ -1,7 +1,5 @@
 package io.seatledger.command.batch;
 
-import static io.seatledger.command.Facts.JUNE;
-import static io.seatledger.command.Facts.LONG_AGO;
 import static io.seatledger.command.batch.Batches.BATCH;
 import static io.seatledger.command.batch.Batches.assigned;
 import static io.seatledger.command.batch.Batches.recorded;
@@ -9,6 +7,8 @@ import static io.seatledger.command.batch.Batches.row;
 import static io.seatledger.command.seat.SeatFacts.ANNA;
 import static io.seatledger.command.seat.SeatFacts.BUYER;
 import static io.seatledger.command.seat.SeatFacts.ORDER;
+import static io.seatledger.domain.Facts.JUNE;
+import static io.seatledger.domain.Facts.LONG_AGO;
 import static io.seatledger.events.value.BatchKind.ASSIGNMENTS;
 import static io.seatledger.events.value.BatchMode.ATOMIC;
 import static io.seatledger.events.value.RowOutcome.ASSIGNED;

@@ -1,10 +1,10 @@
 package io.seatledger.command.batch;
 
-import static io.seatledger.command.Facts.AGENT;
-import static io.seatledger.command.Facts.JUNE;
-import static io.seatledger.command.Facts.STORE;
 import static io.seatledger.command.seat.SeatFacts.BUYER;
 import static io.seatledger.command.seat.SeatFacts.ORDER;
+import static io.seatledger.domain.Facts.AGENT;
+import static io.seatledger.domain.Facts.JUNE;
+import static io.seatledger.domain.Facts.STORE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.seatledger.command.FixtureLedger;

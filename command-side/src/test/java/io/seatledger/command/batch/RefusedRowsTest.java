@@ -1,11 +1,5 @@
 package io.seatledger.command.batch;
 
-import static io.seatledger.command.Facts.COURSE;
-import static io.seatledger.command.Facts.JUNE;
-import static io.seatledger.command.Facts.LEARNER;
-import static io.seatledger.command.Facts.LONG_AGO;
-import static io.seatledger.command.Facts.agentLinked;
-import static io.seatledger.command.Facts.policy;
 import static io.seatledger.command.batch.Batches.DORA;
 import static io.seatledger.command.batch.Batches.accepted;
 import static io.seatledger.command.batch.Batches.assignments;
@@ -18,6 +12,12 @@ import static io.seatledger.command.seat.SeatFacts.ANNA;
 import static io.seatledger.command.seat.SeatFacts.BEN;
 import static io.seatledger.command.seat.SeatFacts.CLEO;
 import static io.seatledger.command.seat.SeatFacts.ORDER;
+import static io.seatledger.domain.Facts.COURSE;
+import static io.seatledger.domain.Facts.JUNE;
+import static io.seatledger.domain.Facts.LEARNER;
+import static io.seatledger.domain.Facts.LONG_AGO;
+import static io.seatledger.domain.Facts.agentLinked;
+import static io.seatledger.domain.Facts.policy;
 import static io.seatledger.events.value.BatchMode.ATOMIC;
 import static io.seatledger.events.value.BatchMode.PER_ROW;
 import static io.seatledger.events.value.RefusalCode.APPROVAL_REQUIRED;
@@ -29,11 +29,11 @@ import static io.seatledger.events.value.RowOutcome.ASSIGNED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.seatledger.command.FixtureLedger;
-import io.seatledger.command.Policies;
 import io.seatledger.command.batch.assign.AssignSeats;
 import io.seatledger.command.batch.assign.AssignSeatsHandler;
 import io.seatledger.command.domain.Decision;
 import io.seatledger.command.seat.SeatFacts;
+import io.seatledger.domain.Policies;
 import io.seatledger.events.enrollment.EnrollmentReported;
 import io.seatledger.events.enrollment.LearnerTookSeat;
 import io.seatledger.events.order.RedeemByChanged;

@@ -1,10 +1,5 @@
 package io.seatledger.command.batch;
 
-import static io.seatledger.command.Facts.JULY;
-import static io.seatledger.command.Facts.JUNE;
-import static io.seatledger.command.Facts.LEARNER;
-import static io.seatledger.command.Facts.agentLinked;
-import static io.seatledger.command.Facts.policy;
 import static io.seatledger.command.batch.Batches.BATCH;
 import static io.seatledger.command.batch.Batches.accepted;
 import static io.seatledger.command.batch.Batches.list;
@@ -19,6 +14,11 @@ import static io.seatledger.command.seat.SeatFacts.BEN;
 import static io.seatledger.command.seat.SeatFacts.BUYER;
 import static io.seatledger.command.seat.SeatFacts.CLEO;
 import static io.seatledger.command.seat.SeatFacts.ORDER;
+import static io.seatledger.domain.Facts.JULY;
+import static io.seatledger.domain.Facts.JUNE;
+import static io.seatledger.domain.Facts.LEARNER;
+import static io.seatledger.domain.Facts.agentLinked;
+import static io.seatledger.domain.Facts.policy;
 import static io.seatledger.events.value.BatchKind.REDEMPTION_LINKS;
 import static io.seatledger.events.value.BatchMode.ATOMIC;
 import static io.seatledger.events.value.BatchMode.PER_ROW;
@@ -30,12 +30,12 @@ import static io.seatledger.events.value.RowOutcome.UNCHANGED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.seatledger.command.FixtureLedger;
-import io.seatledger.command.Policies;
 import io.seatledger.command.batch.link.SendRedemptionLinks;
 import io.seatledger.command.batch.link.SendRedemptionLinksHandler;
 import io.seatledger.command.domain.Decision;
 import io.seatledger.command.seat.SeatFacts;
 import io.seatledger.command.seat.link.Invitation;
+import io.seatledger.domain.Policies;
 import io.seatledger.events.seat.RedemptionLinksSent;
 import io.seatledger.events.value.BatchMode;
 import io.seatledger.events.value.EnrollmentPhase;

@@ -1,10 +1,5 @@
 package io.seatledger.command.batch;
 
-import static io.seatledger.command.Facts.JULY;
-import static io.seatledger.command.Facts.JUNE;
-import static io.seatledger.command.Facts.LONG_AGO;
-import static io.seatledger.command.Facts.group;
-import static io.seatledger.command.Facts.policy;
 import static io.seatledger.command.batch.Batches.BATCH;
 import static io.seatledger.command.batch.Batches.accepted;
 import static io.seatledger.command.batch.Batches.assigned;
@@ -23,6 +18,11 @@ import static io.seatledger.command.seat.SeatFacts.ORDER;
 import static io.seatledger.command.seat.SeatFacts.REQUEST;
 import static io.seatledger.command.seat.SeatFacts.STAFF;
 import static io.seatledger.command.seat.SeatFacts.STRANGER;
+import static io.seatledger.domain.Facts.JULY;
+import static io.seatledger.domain.Facts.JUNE;
+import static io.seatledger.domain.Facts.LONG_AGO;
+import static io.seatledger.domain.Facts.group;
+import static io.seatledger.domain.Facts.policy;
 import static io.seatledger.events.value.BatchKind.ASSIGNMENTS;
 import static io.seatledger.events.value.BatchKind.REDEMPTION_LINKS;
 import static io.seatledger.events.value.BatchMode.PER_ROW;
@@ -40,12 +40,12 @@ import static io.seatledger.events.value.RowOutcome.UNDONE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.seatledger.command.FixtureLedger;
-import io.seatledger.command.Policies;
 import io.seatledger.command.batch.undo.UndoBatch;
 import io.seatledger.command.batch.undo.UndoBatchHandler;
 import io.seatledger.command.domain.Actor;
 import io.seatledger.command.domain.Decision;
 import io.seatledger.command.seat.SeatFacts;
+import io.seatledger.domain.Policies;
 import io.seatledger.events.LedgerEvent;
 import io.seatledger.events.agent.LiveSeatsReduced;
 import io.seatledger.events.batch.BatchUndone;

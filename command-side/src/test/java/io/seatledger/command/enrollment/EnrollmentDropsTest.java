@@ -1,10 +1,5 @@
 package io.seatledger.command.enrollment;
 
-import static io.seatledger.command.Facts.AGENT;
-import static io.seatledger.command.Facts.COURSE;
-import static io.seatledger.command.Facts.JULY;
-import static io.seatledger.command.Facts.JUNE;
-import static io.seatledger.command.Facts.PRODUCT;
 import static io.seatledger.command.seat.SeatFacts.ANNA;
 import static io.seatledger.command.seat.SeatFacts.BEN;
 import static io.seatledger.command.seat.SeatFacts.CLEO;
@@ -20,6 +15,11 @@ import static io.seatledger.command.seat.SeatFacts.took;
 import static io.seatledger.command.seat.SeatFacts.unassigning;
 import static io.seatledger.command.seat.SeatFacts.with;
 import static io.seatledger.command.seat.SeatFacts.world;
+import static io.seatledger.domain.Facts.AGENT;
+import static io.seatledger.domain.Facts.COURSE;
+import static io.seatledger.domain.Facts.JULY;
+import static io.seatledger.domain.Facts.JUNE;
+import static io.seatledger.domain.Facts.PRODUCT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.seatledger.command.FixtureLedger;

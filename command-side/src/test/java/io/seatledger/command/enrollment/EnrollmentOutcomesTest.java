@@ -1,9 +1,5 @@
 package io.seatledger.command.enrollment;
 
-import static io.seatledger.command.Facts.COURSE;
-import static io.seatledger.command.Facts.JULY;
-import static io.seatledger.command.Facts.JUNE;
-import static io.seatledger.command.Facts.LONG_AGO;
 import static io.seatledger.command.seat.SeatFacts.ANNA;
 import static io.seatledger.command.seat.SeatFacts.BEN;
 import static io.seatledger.command.seat.SeatFacts.CLEO;
@@ -21,6 +17,10 @@ import static io.seatledger.command.seat.SeatFacts.unassignmentRequested;
 import static io.seatledger.command.seat.SeatFacts.waiting;
 import static io.seatledger.command.seat.SeatFacts.with;
 import static io.seatledger.command.seat.SeatFacts.world;
+import static io.seatledger.domain.Facts.COURSE;
+import static io.seatledger.domain.Facts.JULY;
+import static io.seatledger.domain.Facts.JUNE;
+import static io.seatledger.domain.Facts.LONG_AGO;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.seatledger.command.FixtureLedger;

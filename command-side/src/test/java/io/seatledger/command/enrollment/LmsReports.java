@@ -1,13 +1,13 @@
 package io.seatledger.command.enrollment;
 
-import static io.seatledger.command.Facts.COURSE;
-import static io.seatledger.command.Facts.JULY;
-import static io.seatledger.command.Facts.JUNE;
 import static io.seatledger.command.seat.SeatFacts.ANNA;
 import static io.seatledger.command.seat.SeatFacts.ORDER;
 import static io.seatledger.command.seat.SeatFacts.paid;
 import static io.seatledger.command.seat.SeatFacts.placed;
 import static io.seatledger.command.seat.SeatFacts.world;
+import static io.seatledger.domain.Facts.COURSE;
+import static io.seatledger.domain.Facts.JULY;
+import static io.seatledger.domain.Facts.JUNE;
 
 import io.seatledger.command.FixtureLedger;
 import io.seatledger.command.enrollment.report.EnrollmentReport;

@@ -1,11 +1,11 @@
 package io.seatledger.command.enrollment;
 
-import static io.seatledger.command.Facts.AUGUST;
-import static io.seatledger.command.Facts.COURSE;
-import static io.seatledger.command.Facts.JULY;
-import static io.seatledger.command.Facts.JUNE;
-import static io.seatledger.command.Facts.LEARNER;
-import static io.seatledger.command.Facts.enrollment;
+import static io.seatledger.domain.Facts.AUGUST;
+import static io.seatledger.domain.Facts.COURSE;
+import static io.seatledger.domain.Facts.JULY;
+import static io.seatledger.domain.Facts.JUNE;
+import static io.seatledger.domain.Facts.LEARNER;
+import static io.seatledger.domain.Facts.enrollment;
 import static io.seatledger.events.value.EnrollmentPhase.FINISHED;
 import static io.seatledger.events.value.EnrollmentPhase.IN_PROGRESS;
 import static io.seatledger.events.value.EnrollmentPhase.NOT_STARTED;
@@ -17,6 +17,7 @@ import io.seatledger.command.enrollment.report.EnrollmentReport;
 import io.seatledger.command.enrollment.report.ReportEnrollments;
 import io.seatledger.command.enrollment.report.ReportEnrollmentsHandler;
 import io.seatledger.command.enrollment.report.ReportedEnrollments;
+import io.seatledger.domain.enrollment.EnrollmentState;
 import io.seatledger.events.enrollment.EnrollmentDropped;
 import io.seatledger.events.enrollment.EnrollmentReported;
 import io.seatledger.events.enrollment.LateEnrollmentReportRecorded;

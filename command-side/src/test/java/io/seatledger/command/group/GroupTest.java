@@ -1,12 +1,12 @@
 package io.seatledger.command.group;
 
-import static io.seatledger.command.Facts.AGENT;
-import static io.seatledger.command.Facts.JUNE;
-import static io.seatledger.command.Facts.LONG_AGO;
-import static io.seatledger.command.Facts.ORGANIZATION;
-import static io.seatledger.command.Facts.agentRegistered;
-import static io.seatledger.command.Facts.granted;
-import static io.seatledger.command.Facts.group;
+import static io.seatledger.domain.Facts.AGENT;
+import static io.seatledger.domain.Facts.JUNE;
+import static io.seatledger.domain.Facts.LONG_AGO;
+import static io.seatledger.domain.Facts.ORGANIZATION;
+import static io.seatledger.domain.Facts.agentRegistered;
+import static io.seatledger.domain.Facts.granted;
+import static io.seatledger.domain.Facts.group;
 import static io.seatledger.events.value.RefusalCode.GROUP_CYCLE;
 import static io.seatledger.events.value.RefusalCode.GROUP_ORGANIZATION_MISMATCH;
 import static io.seatledger.events.value.RefusalCode.GROUP_PARENT_UNKNOWN;
@@ -19,6 +19,8 @@ import io.seatledger.command.domain.Saved;
 import io.seatledger.command.group.grant.GrantAgentOnGroup;
 import io.seatledger.command.group.grant.WithdrawAgentGrant;
 import io.seatledger.command.group.place.PlaceGroup;
+import io.seatledger.domain.group.GroupChain;
+import io.seatledger.domain.group.GroupState;
 import io.seatledger.events.group.AgentGrantWithdrawn;
 import io.seatledger.events.group.AgentGrantedOnGroup;
 import io.seatledger.events.group.GroupChanged;

@@ -2,8 +2,8 @@ package io.seatledger.command.ledger;
 
 import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import io.seatledger.command.config.StreamKinds;
-import io.seatledger.command.domain.StreamKind;
-import io.seatledger.command.domain.StreamState;
+import io.seatledger.domain.StreamKind;
+import io.seatledger.domain.StreamState;
 import io.seatledger.events.Streams;
 import io.seatledger.platform.ledger.EventCodec;
 import io.seatledger.platform.ledger.EventLog;

@@ -2,10 +2,10 @@ package io.seatledger.command.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.seatledger.command.agent.AgentState;
 import io.seatledger.command.config.StreamKinds;
-import io.seatledger.command.domain.StreamKind;
-import io.seatledger.command.store.StoreState;
+import io.seatledger.domain.StreamKind;
+import io.seatledger.domain.agent.AgentState;
+import io.seatledger.domain.store.StoreState;
 import io.seatledger.events.store.ProductListed;
 import io.seatledger.events.store.StoreEvent;
 import io.seatledger.events.store.StoreOpened;

@@ -1,8 +1,5 @@
 package io.seatledger.command.order;
 
-import static io.seatledger.command.Facts.AGENT;
-import static io.seatledger.command.Facts.JUNE;
-import static io.seatledger.command.Facts.PRODUCT;
 import static io.seatledger.command.order.OrderFacts.AUTHORIZED;
 import static io.seatledger.command.order.OrderFacts.CANCELLED;
 import static io.seatledger.command.order.OrderFacts.CAPTURED;
@@ -11,6 +8,9 @@ import static io.seatledger.command.order.OrderFacts.VOIDED;
 import static io.seatledger.command.order.OrderFacts.events;
 import static io.seatledger.command.order.OrderFacts.placed;
 import static io.seatledger.command.order.OrderFacts.standing;
+import static io.seatledger.domain.Facts.AGENT;
+import static io.seatledger.domain.Facts.JUNE;
+import static io.seatledger.domain.Facts.PRODUCT;
 import static io.seatledger.events.value.RefusalCode.ORDER_ALREADY_PAID;
 import static io.seatledger.events.value.RefusalCode.ORDER_CANCELLED;
 

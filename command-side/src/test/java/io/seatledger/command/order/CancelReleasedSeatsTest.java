@@ -1,10 +1,5 @@
 package io.seatledger.command.order;
 
-import static io.seatledger.command.Facts.AGENT;
-import static io.seatledger.command.Facts.JULY;
-import static io.seatledger.command.Facts.JUNE;
-import static io.seatledger.command.Facts.LONG_AGO;
-import static io.seatledger.command.Facts.PRODUCT;
 import static io.seatledger.command.seat.SeatFacts.ANNA;
 import static io.seatledger.command.seat.SeatFacts.BEN;
 import static io.seatledger.command.seat.SeatFacts.ORDER;
@@ -18,6 +13,11 @@ import static io.seatledger.command.seat.SeatFacts.placed;
 import static io.seatledger.command.seat.SeatFacts.released;
 import static io.seatledger.command.seat.SeatFacts.returnPending;
 import static io.seatledger.command.seat.SeatFacts.waiting;
+import static io.seatledger.domain.Facts.AGENT;
+import static io.seatledger.domain.Facts.JULY;
+import static io.seatledger.domain.Facts.JUNE;
+import static io.seatledger.domain.Facts.LONG_AGO;
+import static io.seatledger.domain.Facts.PRODUCT;
 import static io.seatledger.events.value.RefusalCode.ORDER_ALREADY_PAID;
 import static io.seatledger.events.value.RefusalCode.ORDER_HAS_SEATS_IN_USE;
 import static org.assertj.core.api.Assertions.assertThat;

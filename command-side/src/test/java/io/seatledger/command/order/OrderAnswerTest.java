@@ -1,11 +1,11 @@
 package io.seatledger.command.order;
 
-import static io.seatledger.command.Facts.LONG_AGO;
 import static io.seatledger.command.order.OrderFacts.CANCELLED;
 import static io.seatledger.command.order.OrderFacts.RELEASED;
 import static io.seatledger.command.order.OrderFacts.TOTAL;
 import static io.seatledger.command.order.OrderFacts.events;
 import static io.seatledger.command.order.OrderFacts.placed;
+import static io.seatledger.domain.Facts.LONG_AGO;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -1,12 +1,12 @@
 package io.seatledger.command.order;
 
-import static io.seatledger.command.Facts.AGENT;
-import static io.seatledger.command.Facts.COURSE;
-import static io.seatledger.command.Facts.JUNE;
-import static io.seatledger.command.Facts.LONG_AGO;
-import static io.seatledger.command.Facts.ORGANIZATION;
-import static io.seatledger.command.Facts.PRODUCT;
-import static io.seatledger.command.Facts.STORE;
+import static io.seatledger.domain.Facts.AGENT;
+import static io.seatledger.domain.Facts.COURSE;
+import static io.seatledger.domain.Facts.JUNE;
+import static io.seatledger.domain.Facts.LONG_AGO;
+import static io.seatledger.domain.Facts.ORGANIZATION;
+import static io.seatledger.domain.Facts.PRODUCT;
+import static io.seatledger.domain.Facts.STORE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.seatledger.command.domain.Saved;

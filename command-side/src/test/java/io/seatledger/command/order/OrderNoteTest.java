@@ -1,8 +1,8 @@
 package io.seatledger.command.order;
 
-import static io.seatledger.command.Facts.JUNE;
 import static io.seatledger.command.order.OrderFacts.CANCELLED;
 import static io.seatledger.command.order.OrderFacts.placed;
+import static io.seatledger.domain.Facts.JUNE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.seatledger.command.CommandFixture;

@@ -1,17 +1,13 @@
 package io.seatledger.command.order;
 
-import static io.seatledger.command.Facts.JUNE;
-import static io.seatledger.command.Facts.PRODUCT;
-import static io.seatledger.command.Facts.policy;
+import static io.seatledger.domain.Facts.JUNE;
+import static io.seatledger.domain.Facts.PRODUCT;
+import static io.seatledger.domain.Facts.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.seatledger.command.FixtureLedger;
-import io.seatledger.command.Policies;
-import io.seatledger.command.agent.AgentState;
-import io.seatledger.command.agent.purchase.Buying;
 import io.seatledger.command.agent.purchase.Shop;
 import io.seatledger.command.domain.Decision;
-import io.seatledger.command.domain.StreamState;
 import io.seatledger.command.order.cancel.CancelOrder;
 import io.seatledger.command.order.cancel.CancelOrderPolicy;
 import io.seatledger.command.order.payment.AuthorizePayment;
@@ -21,6 +17,10 @@ import io.seatledger.command.order.payment.MarkOrderPaid;
 import io.seatledger.command.order.payment.PaymentPolicy;
 import io.seatledger.command.order.payment.VoidPayment;
 import io.seatledger.command.seat.SeatPools;
+import io.seatledger.domain.Policies;
+import io.seatledger.domain.StreamState;
+import io.seatledger.domain.agent.AgentState;
+import io.seatledger.domain.purchase.Buying;
 import io.seatledger.events.Streams;
 import io.seatledger.events.value.OrderStatus;
 import io.seatledger.events.value.PaymentStatus;

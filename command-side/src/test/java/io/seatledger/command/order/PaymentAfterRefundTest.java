@@ -1,10 +1,10 @@
 package io.seatledger.command.order;
 
-import static io.seatledger.command.Facts.JUNE;
-import static io.seatledger.command.Facts.LONG_AGO;
 import static io.seatledger.command.order.OrderFacts.AUTHORIZED;
 import static io.seatledger.command.order.OrderFacts.CAPTURED;
 import static io.seatledger.command.order.OrderFacts.placed;
+import static io.seatledger.domain.Facts.JUNE;
+import static io.seatledger.domain.Facts.LONG_AGO;
 import static io.seatledger.events.value.RefusalCode.ORDER_ALREADY_PAID;
 
 import io.seatledger.command.CommandFixture;

@@ -1,6 +1,5 @@
 package io.seatledger.command.order;
 
-import static io.seatledger.command.Facts.JUNE;
 import static io.seatledger.command.order.OrderFacts.AUTHORIZED;
 import static io.seatledger.command.order.OrderFacts.CANCELLED;
 import static io.seatledger.command.order.OrderFacts.CAPTURED;
@@ -10,6 +9,7 @@ import static io.seatledger.command.order.OrderFacts.VOIDED;
 import static io.seatledger.command.order.OrderFacts.events;
 import static io.seatledger.command.order.OrderFacts.placed;
 import static io.seatledger.command.order.OrderFacts.standing;
+import static io.seatledger.domain.Facts.JUNE;
 import static io.seatledger.events.value.RefusalCode.AMOUNT_MISMATCH;
 import static io.seatledger.events.value.RefusalCode.ORDER_ALREADY_PAID;
 import static io.seatledger.events.value.RefusalCode.ORDER_CANCELLED;

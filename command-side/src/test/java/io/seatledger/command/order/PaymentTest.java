@@ -1,7 +1,5 @@
 package io.seatledger.command.order;
 
-import static io.seatledger.command.Facts.JUNE;
-import static io.seatledger.command.Facts.LONG_AGO;
 import static io.seatledger.command.order.OrderFacts.AUTHORIZED;
 import static io.seatledger.command.order.OrderFacts.CAPTURED;
 import static io.seatledger.command.order.OrderFacts.COMPLETED;
@@ -11,6 +9,8 @@ import static io.seatledger.command.order.OrderFacts.VOIDED;
 import static io.seatledger.command.order.OrderFacts.events;
 import static io.seatledger.command.order.OrderFacts.placed;
 import static io.seatledger.command.order.OrderFacts.standing;
+import static io.seatledger.domain.Facts.JUNE;
+import static io.seatledger.domain.Facts.LONG_AGO;
 import static io.seatledger.events.value.RefusalCode.ORDER_ALREADY_PAID;
 import static io.seatledger.events.value.RefusalCode.PAYMENT_NOT_AUTHORIZED;
 import static io.seatledger.events.value.RefusalCode.PAYMENT_VOIDED;

@@ -1,14 +1,14 @@
 package io.seatledger.command.order;
 
-import static io.seatledger.command.Facts.AGENT;
-import static io.seatledger.command.Facts.JUNE;
-import static io.seatledger.command.Facts.LONG_AGO;
-import static io.seatledger.command.Facts.PRODUCT;
-import static io.seatledger.command.Facts.STORE;
 import static io.seatledger.command.order.OrderFacts.AUTHORIZED;
 import static io.seatledger.command.order.OrderFacts.CANCELLED;
 import static io.seatledger.command.order.OrderFacts.CAPTURED;
 import static io.seatledger.command.order.OrderFacts.placed;
+import static io.seatledger.domain.Facts.AGENT;
+import static io.seatledger.domain.Facts.JUNE;
+import static io.seatledger.domain.Facts.LONG_AGO;
+import static io.seatledger.domain.Facts.PRODUCT;
+import static io.seatledger.domain.Facts.STORE;
 import static io.seatledger.events.value.RefusalCode.CANCELLATION_REQUEST_OPEN;
 import static io.seatledger.events.value.RefusalCode.ORDER_ALREADY_PAID;
 import static io.seatledger.events.value.RefusalCode.ORDER_CANCELLED;

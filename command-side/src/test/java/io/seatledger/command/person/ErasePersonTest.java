@@ -1,7 +1,7 @@
 package io.seatledger.command.person;
 
-import static io.seatledger.command.Facts.JULY;
-import static io.seatledger.command.Facts.JUNE;
+import static io.seatledger.domain.Facts.JULY;
+import static io.seatledger.domain.Facts.JUNE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.seatledger.command.FixtureLedger;

@@ -1,14 +1,15 @@
 package io.seatledger.command.product;
 
-import static io.seatledger.command.Facts.COURSE;
-import static io.seatledger.command.Facts.JUNE;
-import static io.seatledger.command.Facts.PRODUCT;
-import static io.seatledger.command.Facts.productDefined;
+import static io.seatledger.domain.Facts.COURSE;
+import static io.seatledger.domain.Facts.JUNE;
+import static io.seatledger.domain.Facts.PRODUCT;
+import static io.seatledger.domain.Facts.productDefined;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.seatledger.command.CommandFixture;
 import io.seatledger.command.domain.Saved;
 import io.seatledger.command.product.define.DefineProduct;
+import io.seatledger.domain.product.ProductState;
 import io.seatledger.events.product.ProductChanged;
 import io.seatledger.events.product.ProductDefined;
 import io.seatledger.events.value.Redemption;

@@ -1,9 +1,5 @@
 package io.seatledger.command.request;
 
-import static io.seatledger.command.Facts.AGENT;
-import static io.seatledger.command.Facts.JUNE;
-import static io.seatledger.command.Facts.LONG_AGO;
-import static io.seatledger.command.Facts.PRODUCT;
 import static io.seatledger.command.request.Deciding.DENIED;
 import static io.seatledger.command.request.Deciding.GRANTED;
 import static io.seatledger.command.request.Deciding.TAKEN_BACK;
@@ -26,6 +22,10 @@ import static io.seatledger.command.seat.SeatFacts.received;
 import static io.seatledger.command.seat.SeatFacts.released;
 import static io.seatledger.command.seat.SeatFacts.with;
 import static io.seatledger.command.seat.SeatFacts.world;
+import static io.seatledger.domain.Facts.AGENT;
+import static io.seatledger.domain.Facts.JUNE;
+import static io.seatledger.domain.Facts.LONG_AGO;
+import static io.seatledger.domain.Facts.PRODUCT;
 import static io.seatledger.events.value.RefusalCode.ORDER_ALREADY_PAID;
 import static io.seatledger.events.value.RefusalCode.ORDER_HAS_SEATS_IN_USE;
 import static io.seatledger.events.value.RequestStatus.ACCEPTED;

@@ -1,9 +1,5 @@
 package io.seatledger.command.request;
 
-import static io.seatledger.command.Facts.AGENT;
-import static io.seatledger.command.Facts.JUNE;
-import static io.seatledger.command.Facts.LONG_AGO;
-import static io.seatledger.command.Facts.PRODUCT;
 import static io.seatledger.command.request.Deciding.DENIED;
 import static io.seatledger.command.request.Deciding.GRANTED;
 import static io.seatledger.command.request.Deciding.TAKEN_BACK;
@@ -31,6 +27,10 @@ import static io.seatledger.command.seat.SeatFacts.unassignmentRequested;
 import static io.seatledger.command.seat.SeatFacts.waiting;
 import static io.seatledger.command.seat.SeatFacts.with;
 import static io.seatledger.command.seat.SeatFacts.world;
+import static io.seatledger.domain.Facts.AGENT;
+import static io.seatledger.domain.Facts.JUNE;
+import static io.seatledger.domain.Facts.LONG_AGO;
+import static io.seatledger.domain.Facts.PRODUCT;
 import static io.seatledger.events.value.RefusalCode.REQUEST_ALREADY_DECIDED;
 import static io.seatledger.events.value.RefusalCode.SEAT_NOT_ASSIGNED;
 import static io.seatledger.events.value.RequestStatus.ACCEPTED;

@@ -1,12 +1,12 @@
 package io.seatledger.command.request;
 
-import static io.seatledger.command.Facts.JUNE;
 import static io.seatledger.command.seat.SeatFacts.BUYER;
 import static io.seatledger.command.seat.SeatFacts.REQUEST;
 import static io.seatledger.command.seat.SeatFacts.STAFF;
 import static io.seatledger.command.seat.SeatFacts.paid;
 import static io.seatledger.command.seat.SeatFacts.placed;
 import static io.seatledger.command.seat.SeatFacts.world;
+import static io.seatledger.domain.Facts.JUNE;
 import static io.seatledger.events.value.RequestStatus.ACCEPTED;
 import static io.seatledger.events.value.RequestStatus.REJECTED;
 import static io.seatledger.events.value.RequestStatus.WITHDRAWN;

@@ -1,7 +1,5 @@
 package io.seatledger.command.returns;
 
-import static io.seatledger.command.Facts.JUNE;
-import static io.seatledger.command.Facts.LONG_AGO;
 import static io.seatledger.command.returns.ReturnFacts.approve;
 import static io.seatledger.command.returns.ReturnFacts.approved;
 import static io.seatledger.command.returns.ReturnFacts.deny;
@@ -24,6 +22,8 @@ import static io.seatledger.command.seat.SeatFacts.ORDER;
 import static io.seatledger.command.seat.SeatFacts.RETURN;
 import static io.seatledger.command.seat.SeatFacts.STAFF;
 import static io.seatledger.command.seat.SeatFacts.released;
+import static io.seatledger.domain.Facts.JUNE;
+import static io.seatledger.domain.Facts.LONG_AGO;
 import static io.seatledger.events.value.Disposition.REISSUE;
 import static io.seatledger.events.value.Disposition.RETIRE;
 import static io.seatledger.events.value.RefusalCode.CURRENCY_MISMATCH;

@@ -1,8 +1,5 @@
 package io.seatledger.command.returns;
 
-import static io.seatledger.command.Facts.JULY;
-import static io.seatledger.command.Facts.JUNE;
-import static io.seatledger.command.Facts.LONG_AGO;
 import static io.seatledger.command.returns.ReturnFacts.open;
 import static io.seatledger.command.returns.ReturnFacts.opened;
 import static io.seatledger.command.returns.ReturnFacts.paidOrder;
@@ -33,6 +30,9 @@ import static io.seatledger.command.seat.SeatFacts.returnPending;
 import static io.seatledger.command.seat.SeatFacts.unassigning;
 import static io.seatledger.command.seat.SeatFacts.waiting;
 import static io.seatledger.command.seat.SeatFacts.world;
+import static io.seatledger.domain.Facts.JULY;
+import static io.seatledger.domain.Facts.JUNE;
+import static io.seatledger.domain.Facts.LONG_AGO;
 import static io.seatledger.events.value.RefusalCode.NOT_ENOUGH_SEATS;
 import static io.seatledger.events.value.RefusalCode.QUANTITY_OUT_OF_RANGE;
 import static io.seatledger.events.value.RefusalCode.RETURN_ALREADY_OPEN;

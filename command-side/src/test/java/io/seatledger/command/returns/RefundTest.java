@@ -1,7 +1,5 @@
 package io.seatledger.command.returns;
 
-import static io.seatledger.command.Facts.JUNE;
-import static io.seatledger.command.Facts.LONG_AGO;
 import static io.seatledger.command.returns.ReturnFacts.approved;
 import static io.seatledger.command.returns.ReturnFacts.fail;
 import static io.seatledger.command.returns.ReturnFacts.liveReduced;
@@ -16,6 +14,8 @@ import static io.seatledger.command.returns.ReturnFacts.settle;
 import static io.seatledger.command.returns.ReturnFacts.settled;
 import static io.seatledger.command.returns.ReturnFacts.with;
 import static io.seatledger.command.seat.SeatFacts.RETURN;
+import static io.seatledger.domain.Facts.JUNE;
+import static io.seatledger.domain.Facts.LONG_AGO;
 import static io.seatledger.events.value.Disposition.REISSUE;
 import static io.seatledger.events.value.Disposition.RETIRE;
 import static io.seatledger.events.value.RefusalCode.REFUND_NOT_FAILED;

@@ -1,12 +1,5 @@
 package io.seatledger.command.returns;
 
-import static io.seatledger.command.Facts.AGENT;
-import static io.seatledger.command.Facts.COURSE;
-import static io.seatledger.command.Facts.JULY;
-import static io.seatledger.command.Facts.JUNE;
-import static io.seatledger.command.Facts.LONG_AGO;
-import static io.seatledger.command.Facts.PRODUCT;
-import static io.seatledger.command.Facts.STORE;
 import static io.seatledger.command.seat.SeatFacts.ANNA;
 import static io.seatledger.command.seat.SeatFacts.BEN;
 import static io.seatledger.command.seat.SeatFacts.BUYER;
@@ -19,6 +12,13 @@ import static io.seatledger.command.seat.SeatFacts.paid;
 import static io.seatledger.command.seat.SeatFacts.placed;
 import static io.seatledger.command.seat.SeatFacts.seat;
 import static io.seatledger.command.seat.SeatFacts.world;
+import static io.seatledger.domain.Facts.AGENT;
+import static io.seatledger.domain.Facts.COURSE;
+import static io.seatledger.domain.Facts.JULY;
+import static io.seatledger.domain.Facts.JUNE;
+import static io.seatledger.domain.Facts.LONG_AGO;
+import static io.seatledger.domain.Facts.PRODUCT;
+import static io.seatledger.domain.Facts.STORE;
 
 import io.seatledger.command.CommandFixture;
 import io.seatledger.command.domain.Actor;

@@ -1,13 +1,5 @@
 package io.seatledger.command.returns;
 
-import static io.seatledger.command.Facts.AGENT;
-import static io.seatledger.command.Facts.COURSE;
-import static io.seatledger.command.Facts.JULY;
-import static io.seatledger.command.Facts.JUNE;
-import static io.seatledger.command.Facts.LONG_AGO;
-import static io.seatledger.command.Facts.ORGANIZATION;
-import static io.seatledger.command.Facts.PRODUCT;
-import static io.seatledger.command.Facts.STORE;
 import static io.seatledger.command.seat.SeatFacts.ANNA;
 import static io.seatledger.command.seat.SeatFacts.BEN;
 import static io.seatledger.command.seat.SeatFacts.ORDER;
@@ -16,6 +8,14 @@ import static io.seatledger.command.seat.SeatFacts.enrolled;
 import static io.seatledger.command.seat.SeatFacts.invited;
 import static io.seatledger.command.seat.SeatFacts.placed;
 import static io.seatledger.command.seat.SeatFacts.world;
+import static io.seatledger.domain.Facts.AGENT;
+import static io.seatledger.domain.Facts.COURSE;
+import static io.seatledger.domain.Facts.JULY;
+import static io.seatledger.domain.Facts.JUNE;
+import static io.seatledger.domain.Facts.LONG_AGO;
+import static io.seatledger.domain.Facts.ORGANIZATION;
+import static io.seatledger.domain.Facts.PRODUCT;
+import static io.seatledger.domain.Facts.STORE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.seatledger.command.domain.Decision;

@@ -1,11 +1,10 @@
 package io.seatledger.command.returns;
 
-import static io.seatledger.command.Facts.AGENT;
-import static io.seatledger.command.Facts.PRODUCT;
 import static io.seatledger.command.seat.SeatFacts.ORDER;
+import static io.seatledger.domain.Facts.AGENT;
+import static io.seatledger.domain.Facts.PRODUCT;
 
 import io.seatledger.command.FixtureLedger;
-import io.seatledger.command.agent.AgentState;
 import io.seatledger.command.domain.Decision;
 import io.seatledger.command.domain.Saved;
 import io.seatledger.command.order.OrderState;
@@ -24,6 +23,7 @@ import io.seatledger.command.returns.refund.SettleRefund;
 import io.seatledger.command.seat.PoolCase;
 import io.seatledger.command.seat.SeatCase;
 import io.seatledger.command.seat.SeatPools;
+import io.seatledger.domain.agent.AgentState;
 import io.seatledger.events.LedgerEvent;
 import io.seatledger.events.value.SeatState;
 import java.util.List;

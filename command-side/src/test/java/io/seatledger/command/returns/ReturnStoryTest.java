@@ -1,11 +1,5 @@
 package io.seatledger.command.returns;
 
-import static io.seatledger.command.Facts.AGENT;
-import static io.seatledger.command.Facts.COURSE;
-import static io.seatledger.command.Facts.LONG_AGO;
-import static io.seatledger.command.Facts.ORGANIZATION;
-import static io.seatledger.command.Facts.PRODUCT;
-import static io.seatledger.command.Facts.STORE;
 import static io.seatledger.command.returns.ReturnFacts.approve;
 import static io.seatledger.command.returns.ReturnFacts.deny;
 import static io.seatledger.command.returns.ReturnFacts.fail;
@@ -19,6 +13,12 @@ import static io.seatledger.command.seat.SeatFacts.STAFF;
 import static io.seatledger.command.seat.SeatFacts.line;
 import static io.seatledger.command.seat.SeatFacts.placed;
 import static io.seatledger.command.seat.SeatFacts.world;
+import static io.seatledger.domain.Facts.AGENT;
+import static io.seatledger.domain.Facts.COURSE;
+import static io.seatledger.domain.Facts.LONG_AGO;
+import static io.seatledger.domain.Facts.ORGANIZATION;
+import static io.seatledger.domain.Facts.PRODUCT;
+import static io.seatledger.domain.Facts.STORE;
 import static io.seatledger.events.value.Disposition.REISSUE;
 import static io.seatledger.events.value.SeatState.AVAILABLE;
 import static io.seatledger.events.value.SeatState.RETURNED;

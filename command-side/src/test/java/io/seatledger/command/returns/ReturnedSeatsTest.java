@@ -1,11 +1,5 @@
 package io.seatledger.command.returns;
 
-import static io.seatledger.command.Facts.AGENT;
-import static io.seatledger.command.Facts.COURSE;
-import static io.seatledger.command.Facts.JULY;
-import static io.seatledger.command.Facts.JUNE;
-import static io.seatledger.command.Facts.LONG_AGO;
-import static io.seatledger.command.Facts.PRODUCT;
 import static io.seatledger.command.returns.ReturnFacts.approve;
 import static io.seatledger.command.returns.ReturnFacts.approved;
 import static io.seatledger.command.returns.ReturnFacts.liveReduced;
@@ -36,6 +30,12 @@ import static io.seatledger.command.seat.SeatFacts.paid;
 import static io.seatledger.command.seat.SeatFacts.placed;
 import static io.seatledger.command.seat.SeatFacts.unassignmentRequested;
 import static io.seatledger.command.seat.SeatFacts.world;
+import static io.seatledger.domain.Facts.AGENT;
+import static io.seatledger.domain.Facts.COURSE;
+import static io.seatledger.domain.Facts.JULY;
+import static io.seatledger.domain.Facts.JUNE;
+import static io.seatledger.domain.Facts.LONG_AGO;
+import static io.seatledger.domain.Facts.PRODUCT;
 import static io.seatledger.events.value.Disposition.REISSUE;
 import static io.seatledger.events.value.Disposition.RETIRE;
 import static io.seatledger.events.value.ReturnedEnrollment.DESTROY;

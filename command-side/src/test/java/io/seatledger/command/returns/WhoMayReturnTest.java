@@ -1,9 +1,5 @@
 package io.seatledger.command.returns;
 
-import static io.seatledger.command.Facts.JUNE;
-import static io.seatledger.command.Facts.LONG_AGO;
-import static io.seatledger.command.Facts.granted;
-import static io.seatledger.command.Facts.group;
 import static io.seatledger.command.returns.ReturnFacts.open;
 import static io.seatledger.command.returns.ReturnFacts.opened;
 import static io.seatledger.command.returns.ReturnFacts.paidOrder;
@@ -17,6 +13,10 @@ import static io.seatledger.command.seat.SeatFacts.ORDER;
 import static io.seatledger.command.seat.SeatFacts.STAFF;
 import static io.seatledger.command.seat.SeatFacts.STRANGER;
 import static io.seatledger.command.seat.SeatFacts.released;
+import static io.seatledger.domain.Facts.JUNE;
+import static io.seatledger.domain.Facts.LONG_AGO;
+import static io.seatledger.domain.Facts.granted;
+import static io.seatledger.domain.Facts.group;
 import static io.seatledger.events.value.RefusalCode.NOT_ENOUGH_SEATS;
 import static io.seatledger.events.value.RefusalCode.RETURN_NOT_ALLOWED;
 import static io.seatledger.events.value.RefusalCode.RETURN_WINDOW_CLOSED;
@@ -44,7 +44,7 @@ class WhoMayReturnTest {
 
     @Nested
     class TheStoresPolicy {
-        /** The order was complete at {@link io.seatledger.command.Facts#LONG_AGO}. */
+        /** The order was complete at {@link io.seatledger.domain.Facts#LONG_AGO}. */
         private static OpenReturn after(Actor actor, Duration since) {
             return open(actor, seats(1), LONG_AGO.plus(since));
         }

@@ -1,10 +1,5 @@
 package io.seatledger.command.seat;
 
-import static io.seatledger.command.Facts.AGENT;
-import static io.seatledger.command.Facts.JUNE;
-import static io.seatledger.command.Facts.LONG_AGO;
-import static io.seatledger.command.Facts.PRODUCT;
-import static io.seatledger.command.Facts.group;
 import static io.seatledger.command.seat.Assigning.TODAY;
 import static io.seatledger.command.seat.Assigning.assign;
 import static io.seatledger.command.seat.SeatFacts.ANNA;
@@ -26,6 +21,11 @@ import static io.seatledger.command.seat.SeatFacts.resolved;
 import static io.seatledger.command.seat.SeatFacts.seat;
 import static io.seatledger.command.seat.SeatFacts.took;
 import static io.seatledger.command.seat.SeatFacts.world;
+import static io.seatledger.domain.Facts.AGENT;
+import static io.seatledger.domain.Facts.JUNE;
+import static io.seatledger.domain.Facts.LONG_AGO;
+import static io.seatledger.domain.Facts.PRODUCT;
+import static io.seatledger.domain.Facts.group;
 import static io.seatledger.events.value.RefusalCode.SEAT_NOT_AVAILABLE;
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,11 +1,5 @@
 package io.seatledger.command.seat;
 
-import static io.seatledger.command.Facts.AGENT;
-import static io.seatledger.command.Facts.JULY;
-import static io.seatledger.command.Facts.JUNE;
-import static io.seatledger.command.Facts.LEARNER;
-import static io.seatledger.command.Facts.LONG_AGO;
-import static io.seatledger.command.Facts.policy;
 import static io.seatledger.command.seat.Assigning.assign;
 import static io.seatledger.command.seat.Assigning.isInState;
 import static io.seatledger.command.seat.Assigning.startingOver;
@@ -25,14 +19,20 @@ import static io.seatledger.command.seat.SeatFacts.paidOrder;
 import static io.seatledger.command.seat.SeatFacts.reported;
 import static io.seatledger.command.seat.SeatFacts.resolved;
 import static io.seatledger.command.seat.SeatFacts.took;
+import static io.seatledger.domain.Facts.AGENT;
+import static io.seatledger.domain.Facts.JULY;
+import static io.seatledger.domain.Facts.JUNE;
+import static io.seatledger.domain.Facts.LEARNER;
+import static io.seatledger.domain.Facts.LONG_AGO;
+import static io.seatledger.domain.Facts.policy;
 import static io.seatledger.events.value.RefusalCode.ENROLLMENT_IN_PROGRESS;
 import static io.seatledger.events.value.RefusalCode.IDENTITY_NOT_SEPARATED;
 import static io.seatledger.events.value.RefusalCode.LEARNER_ALREADY_HOLDS_SEAT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.seatledger.command.CommandFixture;
-import io.seatledger.command.Policies;
 import io.seatledger.command.person.ResolvedLearner;
+import io.seatledger.domain.Policies;
 import io.seatledger.events.agent.AgentLinkedToLearner;
 import io.seatledger.events.request.RequestReceived;
 import io.seatledger.events.seat.SeatAssigned;

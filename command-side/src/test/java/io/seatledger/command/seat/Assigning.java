@@ -1,20 +1,20 @@
 package io.seatledger.command.seat;
 
-import static io.seatledger.command.Facts.JUNE;
-import static io.seatledger.command.Facts.group;
 import static io.seatledger.command.seat.SeatFacts.ANNA;
 import static io.seatledger.command.seat.SeatFacts.BUYER;
 import static io.seatledger.command.seat.SeatFacts.REQUEST;
 import static io.seatledger.command.seat.SeatFacts.SEAT;
 import static io.seatledger.command.seat.SeatFacts.resolved;
 import static io.seatledger.command.seat.SeatFacts.seat;
+import static io.seatledger.domain.Facts.JUNE;
+import static io.seatledger.domain.Facts.group;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.seatledger.command.domain.Actor;
-import io.seatledger.command.domain.Patch;
 import io.seatledger.command.person.ResolvedLearner;
 import io.seatledger.command.seat.assign.AssignSeat;
 import io.seatledger.command.seat.assign.OnExistingEnrollment;
+import io.seatledger.domain.Patch;
 import io.seatledger.events.value.LearnerRef;
 import io.seatledger.events.value.SeatId;
 import io.seatledger.events.value.SeatState;

@@ -1,10 +1,5 @@
 package io.seatledger.command.seat;
 
-import static io.seatledger.command.Facts.AGENT;
-import static io.seatledger.command.Facts.JULY;
-import static io.seatledger.command.Facts.JUNE;
-import static io.seatledger.command.Facts.LONG_AGO;
-import static io.seatledger.command.Facts.PRODUCT;
 import static io.seatledger.command.seat.LinkFacts.linkExpired;
 import static io.seatledger.command.seat.SeatFacts.ANNA;
 import static io.seatledger.command.seat.SeatFacts.BEN;
@@ -22,6 +17,11 @@ import static io.seatledger.command.seat.SeatFacts.pool;
 import static io.seatledger.command.seat.SeatFacts.released;
 import static io.seatledger.command.seat.SeatFacts.returnPending;
 import static io.seatledger.command.seat.SeatFacts.world;
+import static io.seatledger.domain.Facts.AGENT;
+import static io.seatledger.domain.Facts.JULY;
+import static io.seatledger.domain.Facts.JUNE;
+import static io.seatledger.domain.Facts.LONG_AGO;
+import static io.seatledger.domain.Facts.PRODUCT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.seatledger.command.CommandFixture;

@@ -1,10 +1,10 @@
 package io.seatledger.command.seat;
 
-import static io.seatledger.command.Facts.policy;
 import static io.seatledger.command.seat.SeatFacts.ORDER;
 import static io.seatledger.command.seat.SeatFacts.SEAT;
 import static io.seatledger.command.seat.SeatFacts.STAFF;
 import static io.seatledger.command.seat.SeatFacts.resolved;
+import static io.seatledger.domain.Facts.policy;
 
 import io.seatledger.command.domain.Actor;
 import io.seatledger.command.person.ResolvedLearner;
@@ -13,7 +13,7 @@ import io.seatledger.command.seat.link.Invitation;
 import io.seatledger.command.seat.link.ResendRedemptionLink;
 import io.seatledger.command.seat.link.SendRedemptionLink;
 import io.seatledger.command.seat.redeem.RedeemSeat;
-import io.seatledger.command.store.policy.PolicyChange;
+import io.seatledger.domain.store.PolicyChange;
 import io.seatledger.events.seat.RedemptionLinkCancelled;
 import io.seatledger.events.seat.RedemptionLinkExpired;
 import io.seatledger.events.seat.RedemptionLinkResent;

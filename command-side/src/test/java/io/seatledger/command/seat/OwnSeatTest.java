@@ -1,26 +1,26 @@
 package io.seatledger.command.seat;
 
-import static io.seatledger.command.Facts.AGENT;
-import static io.seatledger.command.Facts.COURSE;
-import static io.seatledger.command.Facts.JUNE;
-import static io.seatledger.command.Facts.LEARNER;
-import static io.seatledger.command.Facts.LONG_AGO;
-import static io.seatledger.command.Facts.ORGANIZATION;
-import static io.seatledger.command.Facts.PRODUCT;
-import static io.seatledger.command.Facts.STORE;
-import static io.seatledger.command.Facts.enrollment;
-import static io.seatledger.command.Facts.policy;
 import static io.seatledger.command.seat.SeatFacts.ORDER;
 import static io.seatledger.command.seat.SeatFacts.took;
 import static io.seatledger.command.seat.SeatFacts.with;
 import static io.seatledger.command.seat.SeatFacts.world;
+import static io.seatledger.domain.Facts.AGENT;
+import static io.seatledger.domain.Facts.COURSE;
+import static io.seatledger.domain.Facts.JUNE;
+import static io.seatledger.domain.Facts.LEARNER;
+import static io.seatledger.domain.Facts.LONG_AGO;
+import static io.seatledger.domain.Facts.ORGANIZATION;
+import static io.seatledger.domain.Facts.PRODUCT;
+import static io.seatledger.domain.Facts.STORE;
+import static io.seatledger.domain.Facts.enrollment;
+import static io.seatledger.domain.Facts.policy;
 
 import io.seatledger.command.CommandFixture;
-import io.seatledger.command.Policies;
 import io.seatledger.command.order.Order;
 import io.seatledger.command.order.payment.AuthorizePayment;
 import io.seatledger.command.order.payment.MarkOrderPaid;
 import io.seatledger.command.person.ResolvedLearner;
+import io.seatledger.domain.Policies;
 import io.seatledger.events.LedgerEvent;
 import io.seatledger.events.agent.AgentLinkedToLearner;
 import io.seatledger.events.agent.AgentUnlinkedFromLearner;

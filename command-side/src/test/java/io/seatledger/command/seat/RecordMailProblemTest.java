@@ -1,13 +1,13 @@
 package io.seatledger.command.seat;
 
-import static io.seatledger.command.Facts.JULY;
-import static io.seatledger.command.Facts.JUNE;
 import static io.seatledger.command.seat.SeatFacts.CLEO;
 import static io.seatledger.command.seat.SeatFacts.ORDER;
 import static io.seatledger.command.seat.SeatFacts.SEAT;
 import static io.seatledger.command.seat.SeatFacts.held;
 import static io.seatledger.command.seat.SeatFacts.invited;
 import static io.seatledger.command.seat.SeatFacts.paidOrder;
+import static io.seatledger.domain.Facts.JULY;
+import static io.seatledger.domain.Facts.JUNE;
 
 import io.seatledger.command.seat.mailproblem.RecordMailProblem;
 import io.seatledger.events.seat.RedemptionMailFailed;

@@ -1,11 +1,5 @@
 package io.seatledger.command.seat;
 
-import static io.seatledger.command.Facts.AGENT;
-import static io.seatledger.command.Facts.COURSE;
-import static io.seatledger.command.Facts.JULY;
-import static io.seatledger.command.Facts.JUNE;
-import static io.seatledger.command.Facts.LONG_AGO;
-import static io.seatledger.command.Facts.policy;
 import static io.seatledger.command.seat.LinkFacts.CLEO_KNOWN;
 import static io.seatledger.command.seat.LinkFacts.cancelled;
 import static io.seatledger.command.seat.LinkFacts.cleo;
@@ -27,6 +21,12 @@ import static io.seatledger.command.seat.SeatFacts.paidOrder;
 import static io.seatledger.command.seat.SeatFacts.pool;
 import static io.seatledger.command.seat.SeatFacts.returnPending;
 import static io.seatledger.command.seat.SeatFacts.took;
+import static io.seatledger.domain.Facts.AGENT;
+import static io.seatledger.domain.Facts.COURSE;
+import static io.seatledger.domain.Facts.JULY;
+import static io.seatledger.domain.Facts.JUNE;
+import static io.seatledger.domain.Facts.LONG_AGO;
+import static io.seatledger.domain.Facts.policy;
 import static io.seatledger.events.value.RefusalCode.ENROLLMENT_IN_PROGRESS;
 import static io.seatledger.events.value.RefusalCode.IDENTITY_NOT_SEPARATED;
 import static io.seatledger.events.value.RefusalCode.LEARNER_ALREADY_HOLDS_SEAT;
@@ -38,10 +38,10 @@ import static io.seatledger.events.value.RefusalCode.WRONG_RECIPIENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.seatledger.command.CommandFixture;
-import io.seatledger.command.Policies;
 import io.seatledger.command.domain.Actor;
 import io.seatledger.command.person.ResolvedLearner;
 import io.seatledger.command.seat.redeem.RedeemSeat;
+import io.seatledger.domain.Policies;
 import io.seatledger.events.agent.AgentLinkedToLearner;
 import io.seatledger.events.enrollment.EnrollmentReported;
 import io.seatledger.events.seat.ReturnDenied;

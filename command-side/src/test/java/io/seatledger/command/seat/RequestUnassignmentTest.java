@@ -1,11 +1,5 @@
 package io.seatledger.command.seat;
 
-import static io.seatledger.command.Facts.AGENT;
-import static io.seatledger.command.Facts.JULY;
-import static io.seatledger.command.Facts.JUNE;
-import static io.seatledger.command.Facts.LONG_AGO;
-import static io.seatledger.command.Facts.STORE;
-import static io.seatledger.command.Facts.policy;
 import static io.seatledger.command.seat.SeatFacts.ANNA;
 import static io.seatledger.command.seat.SeatFacts.BUYER;
 import static io.seatledger.command.seat.SeatFacts.CLEO;
@@ -19,12 +13,18 @@ import static io.seatledger.command.seat.SeatFacts.unassigning;
 import static io.seatledger.command.seat.SeatFacts.unassignmentRequested;
 import static io.seatledger.command.seat.SeatFacts.waiting;
 import static io.seatledger.command.seat.SeatFacts.with;
+import static io.seatledger.domain.Facts.AGENT;
+import static io.seatledger.domain.Facts.JULY;
+import static io.seatledger.domain.Facts.JUNE;
+import static io.seatledger.domain.Facts.LONG_AGO;
+import static io.seatledger.domain.Facts.STORE;
+import static io.seatledger.domain.Facts.policy;
 import static io.seatledger.events.value.RefusalCode.SEAT_NOT_ASSIGNED;
 import static io.seatledger.events.value.RefusalCode.UNASSIGN_REQUEST_OPEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.seatledger.command.Policies;
 import io.seatledger.command.seat.request.RequestUnassignment;
+import io.seatledger.domain.Policies;
 import io.seatledger.events.LedgerEvent;
 import io.seatledger.events.request.RequestReceived;
 import io.seatledger.events.seat.UnassignmentRequestClosed;

@@ -1,7 +1,5 @@
 package io.seatledger.command.seat;
 
-import static io.seatledger.command.Facts.JULY;
-import static io.seatledger.command.Facts.JUNE;
 import static io.seatledger.command.seat.LinkFacts.links;
 import static io.seatledger.command.seat.LinkFacts.resend;
 import static io.seatledger.command.seat.LinkFacts.resent;
@@ -15,6 +13,8 @@ import static io.seatledger.command.seat.SeatFacts.invited;
 import static io.seatledger.command.seat.SeatFacts.paidOrder;
 import static io.seatledger.command.seat.SeatFacts.returnPending;
 import static io.seatledger.command.seat.SeatFacts.took;
+import static io.seatledger.domain.Facts.JULY;
+import static io.seatledger.domain.Facts.JUNE;
 import static io.seatledger.events.value.RefusalCode.RESEND_LIMIT_REACHED;
 import static io.seatledger.events.value.RefusalCode.RESEND_TOO_SOON;
 import static io.seatledger.events.value.RefusalCode.SEAT_NOT_AWAITING;

@@ -1,17 +1,17 @@
 package io.seatledger.command.seat;
 
-import static io.seatledger.command.Facts.AGENT;
-import static io.seatledger.command.Facts.COURSE;
-import static io.seatledger.command.Facts.JUNE;
-import static io.seatledger.command.Facts.LONG_AGO;
-import static io.seatledger.command.Facts.ORGANIZATION;
-import static io.seatledger.command.Facts.PRODUCT;
-import static io.seatledger.command.Facts.STORE;
-import static io.seatledger.command.Facts.agentRegistered;
-import static io.seatledger.command.Facts.listed;
-import static io.seatledger.command.Facts.productDefined;
-import static io.seatledger.command.Facts.storeOpened;
-import static io.seatledger.command.Facts.wholesale;
+import static io.seatledger.domain.Facts.AGENT;
+import static io.seatledger.domain.Facts.COURSE;
+import static io.seatledger.domain.Facts.JUNE;
+import static io.seatledger.domain.Facts.LONG_AGO;
+import static io.seatledger.domain.Facts.ORGANIZATION;
+import static io.seatledger.domain.Facts.PRODUCT;
+import static io.seatledger.domain.Facts.STORE;
+import static io.seatledger.domain.Facts.agentRegistered;
+import static io.seatledger.domain.Facts.listed;
+import static io.seatledger.domain.Facts.productDefined;
+import static io.seatledger.domain.Facts.storeOpened;
+import static io.seatledger.domain.Facts.wholesale;
 
 import io.seatledger.command.CommandFixture;
 import io.seatledger.command.domain.Actor;

@@ -1,11 +1,5 @@
 package io.seatledger.command.seat;
 
-import static io.seatledger.command.Facts.AGENT;
-import static io.seatledger.command.Facts.JULY;
-import static io.seatledger.command.Facts.JUNE;
-import static io.seatledger.command.Facts.LEARNER;
-import static io.seatledger.command.Facts.LONG_AGO;
-import static io.seatledger.command.Facts.policy;
 import static io.seatledger.command.seat.LinkFacts.cancel;
 import static io.seatledger.command.seat.LinkFacts.cancelled;
 import static io.seatledger.command.seat.LinkFacts.linkExpired;
@@ -27,6 +21,12 @@ import static io.seatledger.command.seat.SeatFacts.resolved;
 import static io.seatledger.command.seat.SeatFacts.returnPending;
 import static io.seatledger.command.seat.SeatFacts.took;
 import static io.seatledger.command.seat.SeatFacts.world;
+import static io.seatledger.domain.Facts.AGENT;
+import static io.seatledger.domain.Facts.JULY;
+import static io.seatledger.domain.Facts.JUNE;
+import static io.seatledger.domain.Facts.LEARNER;
+import static io.seatledger.domain.Facts.LONG_AGO;
+import static io.seatledger.domain.Facts.policy;
 import static io.seatledger.events.value.RefusalCode.IDENTITY_NOT_SEPARATED;
 import static io.seatledger.events.value.RefusalCode.LEARNER_ALREADY_HOLDS_SEAT;
 import static io.seatledger.events.value.RefusalCode.SEAT_NOT_AVAILABLE;
@@ -34,7 +34,7 @@ import static io.seatledger.events.value.RefusalCode.SEAT_NOT_AWAITING;
 import static io.seatledger.events.value.RefusalCode.SEAT_NOT_RELEASED;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.seatledger.command.Policies;
+import io.seatledger.domain.Policies;
 import io.seatledger.events.agent.AgentLinkedToLearner;
 import io.seatledger.events.value.EnrollmentPhase;
 import io.seatledger.events.value.IdentitySeparation;

@@ -1,9 +1,5 @@
 package io.seatledger.command.seat;
 
-import static io.seatledger.command.Facts.JULY;
-import static io.seatledger.command.Facts.JUNE;
-import static io.seatledger.command.Facts.granted;
-import static io.seatledger.command.Facts.group;
 import static io.seatledger.command.seat.SeatFacts.ANNA;
 import static io.seatledger.command.seat.SeatFacts.BUYER;
 import static io.seatledger.command.seat.SeatFacts.CLEO;
@@ -22,6 +18,10 @@ import static io.seatledger.command.seat.SeatFacts.pool;
 import static io.seatledger.command.seat.SeatFacts.returnPending;
 import static io.seatledger.command.seat.SeatFacts.waiting;
 import static io.seatledger.command.seat.SeatFacts.world;
+import static io.seatledger.domain.Facts.JULY;
+import static io.seatledger.domain.Facts.JUNE;
+import static io.seatledger.domain.Facts.granted;
+import static io.seatledger.domain.Facts.group;
 import static io.seatledger.events.value.RefusalCode.GROUP_NOT_PERMITTED;
 import static io.seatledger.events.value.RefusalCode.GROUP_UNKNOWN;
 import static io.seatledger.events.value.RefusalCode.SEAT_NOT_AVAILABLE;

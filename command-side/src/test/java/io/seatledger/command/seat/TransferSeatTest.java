@@ -1,10 +1,5 @@
 package io.seatledger.command.seat;
 
-import static io.seatledger.command.Facts.AGENT;
-import static io.seatledger.command.Facts.JULY;
-import static io.seatledger.command.Facts.JUNE;
-import static io.seatledger.command.Facts.LONG_AGO;
-import static io.seatledger.command.Facts.policy;
 import static io.seatledger.command.seat.SeatFacts.ANNA;
 import static io.seatledger.command.seat.SeatFacts.BEN;
 import static io.seatledger.command.seat.SeatFacts.BUYER;
@@ -26,6 +21,11 @@ import static io.seatledger.command.seat.SeatFacts.unassigning;
 import static io.seatledger.command.seat.SeatFacts.unassignmentRequested;
 import static io.seatledger.command.seat.SeatFacts.waiting;
 import static io.seatledger.command.seat.SeatFacts.with;
+import static io.seatledger.domain.Facts.AGENT;
+import static io.seatledger.domain.Facts.JULY;
+import static io.seatledger.domain.Facts.JUNE;
+import static io.seatledger.domain.Facts.LONG_AGO;
+import static io.seatledger.domain.Facts.policy;
 import static io.seatledger.events.value.RefusalCode.APPROVAL_REQUIRED;
 import static io.seatledger.events.value.RefusalCode.IDENTITY_NOT_SEPARATED;
 import static io.seatledger.events.value.RefusalCode.LEARNER_ALREADY_HOLDS_SEAT;
@@ -34,9 +34,9 @@ import static io.seatledger.events.value.RefusalCode.UNASSIGN_NOT_PERMITTED;
 import static io.seatledger.events.value.RefusalCode.UNASSIGN_REQUEST_OPEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.seatledger.command.Policies;
 import io.seatledger.command.domain.Actor;
 import io.seatledger.command.seat.transfer.TransferSeat;
+import io.seatledger.domain.Policies;
 import io.seatledger.events.LedgerEvent;
 import io.seatledger.events.agent.AgentLinkedToLearner;
 import io.seatledger.events.request.RequestAccepted;

@@ -1,10 +1,5 @@
 package io.seatledger.command.seat;
 
-import static io.seatledger.command.Facts.AGENT;
-import static io.seatledger.command.Facts.JULY;
-import static io.seatledger.command.Facts.JUNE;
-import static io.seatledger.command.Facts.PRODUCT;
-import static io.seatledger.command.Facts.policy;
 import static io.seatledger.command.seat.SeatFacts.ANNA;
 import static io.seatledger.command.seat.SeatFacts.BUYER;
 import static io.seatledger.command.seat.SeatFacts.CLEO;
@@ -31,15 +26,20 @@ import static io.seatledger.command.seat.SeatFacts.unassignmentRequested;
 import static io.seatledger.command.seat.SeatFacts.waiting;
 import static io.seatledger.command.seat.SeatFacts.with;
 import static io.seatledger.command.seat.SeatFacts.world;
+import static io.seatledger.domain.Facts.AGENT;
+import static io.seatledger.domain.Facts.JULY;
+import static io.seatledger.domain.Facts.JUNE;
+import static io.seatledger.domain.Facts.PRODUCT;
+import static io.seatledger.domain.Facts.policy;
 import static io.seatledger.events.value.RefusalCode.SEAT_NOT_ASSIGNED;
 import static io.seatledger.events.value.RefusalCode.UNASSIGN_NOT_PERMITTED;
 import static io.seatledger.events.value.RefusalCode.UNASSIGN_REQUEST_OPEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.seatledger.command.FixtureLedger;
-import io.seatledger.command.Policies;
 import io.seatledger.command.domain.Actor;
 import io.seatledger.command.seat.unassign.UnassignSeat;
+import io.seatledger.domain.Policies;
 import io.seatledger.events.LedgerEvent;
 import io.seatledger.events.agent.LiveSeatsReduced;
 import io.seatledger.events.request.RequestAccepted;

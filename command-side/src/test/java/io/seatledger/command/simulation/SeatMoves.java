@@ -1,7 +1,6 @@
 package io.seatledger.command.simulation;
 
 import io.seatledger.command.domain.Actor;
-import io.seatledger.command.domain.Patch;
 import io.seatledger.command.person.ResolvedLearner;
 import io.seatledger.command.seat.assign.AssignSeat;
 import io.seatledger.command.seat.assign.OnExistingEnrollment;
@@ -9,6 +8,7 @@ import io.seatledger.command.seat.group.SetOwnerGroup;
 import io.seatledger.command.seat.request.RequestUnassignment;
 import io.seatledger.command.seat.transfer.TransferSeat;
 import io.seatledger.command.seat.unassign.UnassignSeat;
+import io.seatledger.domain.Patch;
 import io.seatledger.events.value.SeatId;
 import io.seatledger.events.value.SeatState;
 import java.time.LocalDate;

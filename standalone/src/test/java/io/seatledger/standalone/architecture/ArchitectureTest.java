@@ -41,6 +41,7 @@ class ArchitectureTest {
                 strings = {
                     "io.seatledger.events",
                     "io.seatledger.resource",
+                    "io.seatledger.domain",
                     "io.seatledger.platform",
                     "io.seatledger.command",
                     "io.seatledger.command.domain",
@@ -75,12 +76,28 @@ class ArchitectureTest {
         }
 
         @Test
+        void the_domain_needs_nothing_but_events_and_java() {
+            check(classes()
+                    .that(resideInAPackage("io.seatledger.domain.."))
+                    .should()
+                    .onlyDependOnClassesThat(resideInAnyPackage(
+                            "java..",
+                            "org.jspecify..",
+                            "io.seatledger.domain..",
+                            "io.seatledger.events..",
+                            "io.seatledger.resource..")));
+        }
+
+        @Test
         void the_platform_knows_neither_side() {
             check(noClasses()
                     .that(resideInAPackage("io.seatledger.platform.."))
                     .should()
                     .dependOnClassesThat(resideInAnyPackage(
-                            "io.seatledger.command..", "io.seatledger.query..", "io.seatledger.standalone..")));
+                            "io.seatledger.domain..",
+                            "io.seatledger.command..",
+                            "io.seatledger.query..",
+                            "io.seatledger.standalone..")));
         }
 
         @Test
@@ -122,13 +139,13 @@ class ArchitectureTest {
                     .that(are(Code.pure()))
                     .should()
                     .dependOnClassesThat()
-                    .haveFullyQualifiedName("io.seatledger.command.domain.Ledger"));
+                    .haveNameMatching("io\\.seatledger\\.(command\\.domain\\.Ledger|domain\\.StateReader)"));
         }
 
         @Test
         void no_feature_reads_a_clock_or_throws_dice() {
             check(noClasses()
-                    .that(Code.inAFeature().or(resideInAPackage("io.seatledger.events..")))
+                    .that(Code.inAFeature().or(resideInAnyPackage("io.seatledger.events..", "io.seatledger.domain..")))
                     .should(new ReadAClockOrThrowDice()));
         }
 
@@ -140,6 +157,11 @@ class ArchitectureTest {
         @Test
         void slices_of_the_command_side_are_free_of_cycles() {
             check(slices().matching("io.seatledger.command.(*).(*)..").should().beFreeOfCycles());
+        }
+
+        @Test
+        void packages_of_the_domain_are_free_of_cycles() {
+            check(slices().matching("io.seatledger.domain.(*)..").should().beFreeOfCycles());
         }
 
         @Test

@@ -13,6 +13,7 @@ import java.util.Set;
 /** The production classes of all modules, and words for parts of them. */
 final class Code {
     static final String COMMAND = "io.seatledger.command";
+    static final String DOMAIN = "io.seatledger.domain";
     static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .withImportOption(location -> !location.contains("-tests.jar"))
@@ -46,8 +47,12 @@ final class Code {
     static DescribedPredicate<JavaClass> pure() {
         return describe(
                 "policies, states, decisions and rules",
-                type -> !featureOf(type).isEmpty()
+                type -> (!featureOf(type).isEmpty() || inTheDomain(type))
                         && PURE_NAMES.stream().anyMatch(outermost(type).getSimpleName()::endsWith));
+    }
+
+    static boolean inTheDomain(JavaClass type) {
+        return type.getPackageName().equals(DOMAIN) || type.getPackageName().startsWith(DOMAIN + '.');
     }
 
     static DescribedPredicate<JavaClass> aggregates() {

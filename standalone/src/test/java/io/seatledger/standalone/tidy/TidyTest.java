@@ -38,6 +38,7 @@ class TidyTest {
             "docker-compose.yml",
             "docs",
             "mvnw",
+            "domain",
             "platform",
             "pom.xml",
             "query-side",

@@ -1,11 +1,11 @@
 package io.seatledger.command.agent.agreement;
 
 import io.seatledger.command.agent.AgentExchange;
-import io.seatledger.command.agent.AgentState;
-import io.seatledger.command.agent.AgreementStanding;
 import io.seatledger.command.http.Answered;
 import io.seatledger.command.http.CommandExchange;
 import io.seatledger.command.http.ReasonBody;
+import io.seatledger.domain.agent.AgentState;
+import io.seatledger.domain.agent.AgreementStanding;
 import io.seatledger.events.value.AgreementKind;
 import io.seatledger.platform.id.Ids;
 import io.seatledger.platform.json.Id;

@@ -1,12 +1,12 @@
 package io.seatledger.command.agent.agreement;
 
 import io.seatledger.command.agent.AgentReasons;
-import io.seatledger.command.agent.AgentState;
-import io.seatledger.command.agent.Agreement;
-import io.seatledger.command.agent.AgreementStanding;
 import io.seatledger.command.agent.UnknownStores;
 import io.seatledger.command.domain.Decision;
 import io.seatledger.command.domain.Saved;
+import io.seatledger.domain.agent.AgentState;
+import io.seatledger.domain.agent.Agreement;
+import io.seatledger.domain.agent.AgreementStanding;
 import io.seatledger.events.agent.AgentEvent;
 import io.seatledger.events.agent.AgreementRevoked;
 import io.seatledger.events.agent.AgreementSuperseded;

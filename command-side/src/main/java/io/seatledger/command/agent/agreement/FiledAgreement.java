@@ -1,6 +1,6 @@
 package io.seatledger.command.agent.agreement;
 
-import io.seatledger.command.agent.AgreementStanding;
+import io.seatledger.domain.agent.AgreementStanding;
 
 /**
  * What filing an agreement left behind.

@@ -1,8 +1,8 @@
 package io.seatledger.command.agent.permit;
 
-import io.seatledger.command.agent.AgentState;
 import io.seatledger.command.http.Answered;
 import io.seatledger.command.http.CommandExchange;
+import io.seatledger.domain.agent.AgentState;
 import io.seatledger.platform.id.Ids;
 import io.seatledger.platform.json.Id;
 import io.seatledger.platform.json.Text;

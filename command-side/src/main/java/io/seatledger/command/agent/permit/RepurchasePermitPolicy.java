@@ -1,10 +1,10 @@
 package io.seatledger.command.agent.permit;
 
 import io.seatledger.command.agent.AgentReasons;
-import io.seatledger.command.agent.AgentState;
 import io.seatledger.command.agent.UnknownStores;
 import io.seatledger.command.domain.Decision;
 import io.seatledger.command.domain.Saved;
+import io.seatledger.domain.agent.AgentState;
 import io.seatledger.events.agent.RepurchasePermitGranted;
 import io.seatledger.events.value.Reason;
 import io.seatledger.events.value.RefusalCode;

@@ -1,5 +1,6 @@
 package io.seatledger.command.agent.purchase;
 
+import io.seatledger.domain.purchase.PurchaseRequest;
 import io.seatledger.events.value.Purpose;
 import io.seatledger.events.value.RequestedLine;
 import io.seatledger.platform.json.Id;

@@ -1,6 +1,7 @@
 package io.seatledger.command.agent.purchase;
 
 import io.seatledger.command.person.ResolvedLearner;
+import io.seatledger.domain.purchase.PurchaseRequest;
 import io.seatledger.events.Streams;
 import io.seatledger.events.value.Purpose;
 import io.seatledger.events.value.RequestedLine;

@@ -1,12 +1,15 @@
 package io.seatledger.command.agent.purchase;
 
-import io.seatledger.command.agent.AgentState;
 import io.seatledger.command.domain.Decision;
 import io.seatledger.command.order.FulfilmentFacts;
 import io.seatledger.command.order.FulfilmentPolicy;
 import io.seatledger.command.order.OrderState;
-import io.seatledger.command.product.ProductState;
 import io.seatledger.command.seat.OwnSeatFacts;
+import io.seatledger.domain.agent.AgentState;
+import io.seatledger.domain.product.ProductState;
+import io.seatledger.domain.purchase.LineFinding;
+import io.seatledger.domain.purchase.PurchaseFacts;
+import io.seatledger.domain.purchase.PurchaseVerdict;
 import io.seatledger.events.LedgerEvent;
 import io.seatledger.events.agent.RepurchasePermitted;
 import io.seatledger.events.agent.SeatsPurchased;
@@ -23,24 +26,26 @@ import java.util.stream.Stream;
 final class Sale {
     private final PurchaseSeats command;
     private final AgentState agent;
+    private final SaleFacts known;
     private final PurchaseFacts facts;
     private final PurchaseVerdict verdict;
 
-    private Sale(PurchaseSeats command, AgentState agent, PurchaseFacts facts, PurchaseVerdict verdict) {
+    private Sale(PurchaseSeats command, AgentState agent, SaleFacts known, PurchaseVerdict verdict) {
         this.command = command;
         this.agent = agent;
-        this.facts = facts;
+        this.known = known;
+        this.facts = known.purchase();
         this.verdict = verdict;
     }
 
-    static Sale of(PurchaseSeats command, AgentState agent, PurchaseFacts facts, PurchaseVerdict verdict) {
+    static Sale of(PurchaseSeats command, AgentState agent, SaleFacts facts, PurchaseVerdict verdict) {
         return new Sale(command, agent, facts, verdict);
     }
 
     Decision<PlacedOrder> decision() {
         OrderPlaced placed = placed();
         OrderState order = OrderState.EMPTY.evolve(placed);
-        OwnSeatFacts own = OwnSeatFacts.concerns(placed) ? facts.own() : OwnSeatFacts.NONE;
+        OwnSeatFacts own = OwnSeatFacts.concerns(placed) ? known.own() : OwnSeatFacts.NONE;
         List<LedgerEvent> following =
                 FulfilmentPolicy.following(placed, order, new FulfilmentFacts(false, own), command.acceptedAt());
         List<LedgerEvent> events = new ArrayList<>();

@@ -1,6 +1,6 @@
 package io.seatledger.command.agent.register;
 
-import io.seatledger.command.domain.Patch;
+import io.seatledger.domain.Patch;
 import io.seatledger.events.Streams;
 import java.time.Instant;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;

@@ -1,13 +1,13 @@
 package io.seatledger.command.agent.register;
 
 import io.seatledger.command.agent.AgentAnswers;
-import io.seatledger.command.agent.AgentState;
-import io.seatledger.command.domain.Patch;
 import io.seatledger.command.domain.Saved;
 import io.seatledger.command.http.Answered;
 import io.seatledger.command.http.CommandExchange;
 import io.seatledger.command.ledger.Attempt;
 import io.seatledger.command.person.PersonState;
+import io.seatledger.domain.Patch;
+import io.seatledger.domain.agent.AgentState;
 import io.seatledger.platform.id.Ids;
 import io.seatledger.platform.json.Id;
 import io.seatledger.platform.json.Settable;

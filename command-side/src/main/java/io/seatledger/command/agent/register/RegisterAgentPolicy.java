@@ -1,8 +1,8 @@
 package io.seatledger.command.agent.register;
 
-import io.seatledger.command.agent.AgentState;
 import io.seatledger.command.domain.Decision;
 import io.seatledger.command.domain.Saved;
+import io.seatledger.domain.agent.AgentState;
 import io.seatledger.events.agent.AgentDetailsChanged;
 import io.seatledger.events.agent.AgentEvent;
 import io.seatledger.events.agent.AgentLinkedToLearner;

@@ -1,10 +1,10 @@
 package io.seatledger.command.agent.suspension;
 
 import io.seatledger.command.agent.AgentReasons;
-import io.seatledger.command.agent.AgentState;
-import io.seatledger.command.agent.AgentStatus;
 import io.seatledger.command.domain.Decision;
 import io.seatledger.command.domain.Saved;
+import io.seatledger.domain.agent.AgentState;
+import io.seatledger.domain.agent.AgentStatus;
 import io.seatledger.events.agent.AgentEvent;
 import io.seatledger.events.agent.AgentReinstated;
 import io.seatledger.events.agent.AgentSuspended;

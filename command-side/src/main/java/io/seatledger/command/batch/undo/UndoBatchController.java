@@ -2,7 +2,6 @@ package io.seatledger.command.batch.undo;
 
 import io.seatledger.command.batch.BatchDone;
 import io.seatledger.command.batch.BatchState;
-import io.seatledger.command.enrollment.EnrollmentState;
 import io.seatledger.command.http.Access;
 import io.seatledger.command.http.Answered;
 import io.seatledger.command.http.CommandExchange;
@@ -11,6 +10,7 @@ import io.seatledger.command.http.ReasonBody;
 import io.seatledger.command.ledger.Attempt;
 import io.seatledger.command.order.OrderState;
 import io.seatledger.command.seat.SeatPoolState;
+import io.seatledger.domain.enrollment.EnrollmentState;
 import io.seatledger.events.batch.BatchRecorded;
 import io.seatledger.events.order.OrderPlaced;
 import io.seatledger.events.value.BatchRow;

@@ -1,6 +1,5 @@
 package io.seatledger.command.enrollment.report;
 
-import io.seatledger.command.enrollment.EnrollmentState;
 import io.seatledger.command.http.Access;
 import io.seatledger.command.http.Answered;
 import io.seatledger.command.http.CommandExchange;
@@ -8,6 +7,7 @@ import io.seatledger.command.http.Keyed;
 import io.seatledger.command.ledger.Attempt;
 import io.seatledger.command.order.OrderState;
 import io.seatledger.command.seat.SeatPoolState;
+import io.seatledger.domain.enrollment.EnrollmentState;
 import io.seatledger.events.value.SeatId;
 import io.seatledger.platform.json.FieldError;
 import io.seatledger.platform.json.Lenient;

@@ -1,7 +1,7 @@
 package io.seatledger.command.enrollment.report;
 
-import io.seatledger.command.enrollment.EnrollmentState;
 import io.seatledger.command.enrollment.report.EnrollmentReport.Standing;
+import io.seatledger.domain.enrollment.EnrollmentState;
 import io.seatledger.events.enrollment.EnrollmentAttemptFailed;
 import io.seatledger.events.enrollment.EnrollmentDropRefusalReported;
 import io.seatledger.events.enrollment.EnrollmentDropped;

@@ -1,11 +1,11 @@
 package io.seatledger.command.enrollment.report;
 
 import io.seatledger.command.domain.Ledger;
-import io.seatledger.command.enrollment.EnrollmentState;
 import io.seatledger.command.seat.Hold;
 import io.seatledger.command.seat.SeatCase;
 import io.seatledger.command.seat.SeatCases;
 import io.seatledger.command.seat.SeatPoolState;
+import io.seatledger.domain.enrollment.EnrollmentState;
 import io.seatledger.events.value.SeatId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

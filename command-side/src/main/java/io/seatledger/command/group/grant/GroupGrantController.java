@@ -1,8 +1,8 @@
 package io.seatledger.command.group.grant;
 
-import io.seatledger.command.group.GroupState;
 import io.seatledger.command.http.Answered;
 import io.seatledger.command.http.CommandExchange;
+import io.seatledger.domain.group.GroupState;
 import io.seatledger.platform.json.Id;
 import io.seatledger.platform.security.Allowed;
 import io.seatledger.platform.security.Role;

@@ -1,10 +1,10 @@
 package io.seatledger.command.group.grant;
 
 import io.seatledger.command.agent.AgentReasons;
-import io.seatledger.command.agent.AgentState;
 import io.seatledger.command.domain.Decision;
 import io.seatledger.command.domain.Saved;
-import io.seatledger.command.group.GroupState;
+import io.seatledger.domain.agent.AgentState;
+import io.seatledger.domain.group.GroupState;
 import io.seatledger.events.group.AgentGrantWithdrawn;
 import io.seatledger.events.group.AgentGrantedOnGroup;
 import java.util.List;

@@ -1,9 +1,9 @@
 package io.seatledger.command.group.place;
 
 import io.seatledger.command.domain.Saved;
-import io.seatledger.command.group.GroupState;
 import io.seatledger.command.http.Answered;
 import io.seatledger.command.http.CommandExchange;
+import io.seatledger.domain.group.GroupState;
 import io.seatledger.platform.json.Id;
 import io.seatledger.platform.json.Text;
 import io.seatledger.platform.security.Allowed;

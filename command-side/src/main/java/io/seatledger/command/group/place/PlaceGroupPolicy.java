@@ -2,8 +2,8 @@ package io.seatledger.command.group.place;
 
 import io.seatledger.command.domain.Decision;
 import io.seatledger.command.domain.Saved;
-import io.seatledger.command.group.GroupChain;
-import io.seatledger.command.group.GroupState;
+import io.seatledger.domain.group.GroupChain;
+import io.seatledger.domain.group.GroupState;
 import io.seatledger.events.group.GroupChanged;
 import io.seatledger.events.group.GroupCreated;
 import io.seatledger.events.value.Reason;

@@ -2,7 +2,7 @@ package io.seatledger.command.product.define;
 
 import io.seatledger.command.domain.Decision;
 import io.seatledger.command.domain.Saved;
-import io.seatledger.command.product.ProductState;
+import io.seatledger.domain.product.ProductState;
 import io.seatledger.events.product.ProductChanged;
 import io.seatledger.events.product.ProductDefined;
 import java.util.List;

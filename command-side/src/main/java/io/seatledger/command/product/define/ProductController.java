@@ -3,7 +3,7 @@ package io.seatledger.command.product.define;
 import io.seatledger.command.domain.Saved;
 import io.seatledger.command.http.Answered;
 import io.seatledger.command.http.CommandExchange;
-import io.seatledger.command.product.ProductState;
+import io.seatledger.domain.product.ProductState;
 import io.seatledger.events.value.Redemption;
 import io.seatledger.platform.json.Id;
 import io.seatledger.platform.json.Text;

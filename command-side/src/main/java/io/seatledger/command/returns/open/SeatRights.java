@@ -2,8 +2,8 @@ package io.seatledger.command.returns.open;
 
 import io.seatledger.command.domain.Actor;
 import io.seatledger.command.domain.Ledger;
-import io.seatledger.command.group.GroupChain;
 import io.seatledger.command.seat.SeatCase;
+import io.seatledger.domain.group.GroupChain;
 import io.seatledger.events.order.OrderPlaced;
 import java.util.HashMap;
 import java.util.Map;

@@ -6,7 +6,7 @@ import io.seatledger.command.seat.PoolCase;
 import io.seatledger.command.seat.SeatCase;
 import io.seatledger.command.seat.SeatCases;
 import io.seatledger.command.seat.SeatPools;
-import io.seatledger.command.store.StoreState;
+import io.seatledger.domain.store.StoreState;
 import io.seatledger.events.order.OrderPlaced;
 import io.seatledger.events.value.OrderLine;
 import io.seatledger.events.value.ReturnPolicy;

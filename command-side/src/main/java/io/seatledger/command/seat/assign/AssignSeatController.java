@@ -1,7 +1,6 @@
 package io.seatledger.command.seat.assign;
 
 import io.seatledger.command.dispatch.Answer;
-import io.seatledger.command.domain.Patch;
 import io.seatledger.command.http.Answered;
 import io.seatledger.command.http.CommandExchange;
 import io.seatledger.command.person.LearnerBody;
@@ -9,6 +8,7 @@ import io.seatledger.command.person.Learners;
 import io.seatledger.command.seat.Hold;
 import io.seatledger.command.seat.SeatDone;
 import io.seatledger.command.seat.SeatExchange;
+import io.seatledger.domain.Patch;
 import io.seatledger.events.value.EnrollmentStatus;
 import io.seatledger.events.value.Reason;
 import io.seatledger.events.value.SeatState;

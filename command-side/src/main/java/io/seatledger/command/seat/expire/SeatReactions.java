@@ -1,7 +1,6 @@
 package io.seatledger.command.seat.expire;
 
 import io.seatledger.command.dispatch.SystemCommands;
-import io.seatledger.command.enrollment.EnrollmentState;
 import io.seatledger.command.ledger.Attempt;
 import io.seatledger.command.ledger.Deadline;
 import io.seatledger.command.ledger.DueDeadlines;
@@ -9,6 +8,7 @@ import io.seatledger.command.ledger.StateCache;
 import io.seatledger.command.order.OrderState;
 import io.seatledger.command.seat.PoolCase;
 import io.seatledger.command.seat.SeatPoolState;
+import io.seatledger.domain.enrollment.EnrollmentState;
 import io.seatledger.events.LedgerEvent;
 import io.seatledger.events.Streams;
 import io.seatledger.events.enrollment.LearnerGaveUpSeat;

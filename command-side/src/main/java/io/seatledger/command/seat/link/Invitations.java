@@ -5,7 +5,7 @@ import io.seatledger.command.link.RedemptionTokens;
 import io.seatledger.command.mail.MailOutbox;
 import io.seatledger.command.mail.RedemptionMail;
 import io.seatledger.command.order.OrderState;
-import io.seatledger.command.product.ProductState;
+import io.seatledger.domain.product.ProductState;
 import io.seatledger.events.order.OrderPlaced;
 import io.seatledger.events.value.SeatId;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package io.seatledger.command.seat.link;
 
 import io.seatledger.command.domain.Ledger;
-import io.seatledger.command.store.StoreState;
+import io.seatledger.domain.store.StoreState;
 import io.seatledger.events.order.OrderPlaced;
 import io.seatledger.events.value.RedemptionLinkPolicy;
 import java.time.Duration;

@@ -4,7 +4,7 @@ import io.seatledger.command.domain.Saved;
 import io.seatledger.command.http.Answered;
 import io.seatledger.command.http.CommandExchange;
 import io.seatledger.command.http.ReasonBody;
-import io.seatledger.command.store.StoreState;
+import io.seatledger.domain.store.StoreState;
 import io.seatledger.platform.json.Id;
 import io.seatledger.platform.security.Allowed;
 import io.seatledger.platform.security.Role;

@@ -3,7 +3,7 @@ package io.seatledger.command.store.close;
 import io.seatledger.command.domain.Decision;
 import io.seatledger.command.domain.Saved;
 import io.seatledger.command.store.StoreReasons;
-import io.seatledger.command.store.StoreState;
+import io.seatledger.domain.store.StoreState;
 import io.seatledger.events.store.StoreClosed;
 import java.util.List;
 

@@ -2,7 +2,7 @@ package io.seatledger.command.store.listing;
 
 import io.seatledger.command.http.Answered;
 import io.seatledger.command.http.CommandExchange;
-import io.seatledger.command.store.StoreState;
+import io.seatledger.domain.store.StoreState;
 import io.seatledger.events.value.ActiveEnrollmentRule;
 import io.seatledger.events.value.Listing;
 import io.seatledger.events.value.Redemption;

@@ -2,9 +2,10 @@ package io.seatledger.command.store.listing;
 
 import io.seatledger.command.domain.Decision;
 import io.seatledger.command.domain.Saved;
-import io.seatledger.command.product.ProductState;
 import io.seatledger.command.store.StoreReasons;
-import io.seatledger.command.store.StoreState;
+import io.seatledger.domain.product.ProductState;
+import io.seatledger.domain.store.ClosedStore;
+import io.seatledger.domain.store.StoreState;
 import io.seatledger.events.store.ListingChanged;
 import io.seatledger.events.store.ProductDelisted;
 import io.seatledger.events.store.ProductListed;
@@ -50,7 +51,7 @@ public final class ListingPolicy {
             return Saved.unchanged(store);
         }
         if (store.shut()) {
-            return Decision.refused(StoreReasons.closed(c.storeId()));
+            return Decision.refused(ClosedStore.reason(c.storeId()));
         }
         return Saved.changed(store, List.of(new ProductDelisted(c.storeId(), c.productId(), c.acceptedAt())));
     }
@@ -58,7 +59,7 @@ public final class ListingPolicy {
     private static List<Reason> reasons(ListProduct c, StoreState store, ProductState product) {
         List<Reason> reasons = new ArrayList<>();
         if (store.shut()) {
-            reasons.add(StoreReasons.closed(c.storeId()));
+            reasons.add(ClosedStore.reason(c.storeId()));
         }
         if (!c.listing().currency().equals(store.currency())) {
             reasons.add(StoreReasons.otherCurrency(store, c.listing().currency()));

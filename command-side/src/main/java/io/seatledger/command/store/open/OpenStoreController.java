@@ -3,7 +3,7 @@ package io.seatledger.command.store.open;
 import io.seatledger.command.domain.Saved;
 import io.seatledger.command.http.Answered;
 import io.seatledger.command.http.CommandExchange;
-import io.seatledger.command.store.StoreState;
+import io.seatledger.domain.store.StoreState;
 import io.seatledger.platform.json.CurrencyCode;
 import io.seatledger.platform.json.Id;
 import io.seatledger.platform.json.Text;

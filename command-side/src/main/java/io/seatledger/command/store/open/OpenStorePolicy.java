@@ -3,7 +3,8 @@ package io.seatledger.command.store.open;
 import io.seatledger.command.domain.Decision;
 import io.seatledger.command.domain.Saved;
 import io.seatledger.command.store.StoreReasons;
-import io.seatledger.command.store.StoreState;
+import io.seatledger.domain.store.ClosedStore;
+import io.seatledger.domain.store.StoreState;
 import io.seatledger.events.store.StoreDetailsChanged;
 import io.seatledger.events.store.StoreOpened;
 import io.seatledger.events.value.Reason;
@@ -35,7 +36,7 @@ public final class OpenStorePolicy {
         }
         List<Reason> reasons = new ArrayList<>();
         if (store.shut()) {
-            reasons.add(StoreReasons.closed(c.storeId()));
+            reasons.add(ClosedStore.reason(c.storeId()));
         }
         if (!sameCurrency) {
             reasons.add(StoreReasons.otherCurrency(store, c.currency()));

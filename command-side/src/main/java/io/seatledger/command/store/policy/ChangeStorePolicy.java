@@ -1,5 +1,6 @@
 package io.seatledger.command.store.policy;
 
+import io.seatledger.domain.store.PolicyChange;
 import io.seatledger.events.Streams;
 import java.time.Instant;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;

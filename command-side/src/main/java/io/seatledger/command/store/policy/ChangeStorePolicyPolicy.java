@@ -3,7 +3,8 @@ package io.seatledger.command.store.policy;
 import io.seatledger.command.domain.Decision;
 import io.seatledger.command.domain.Saved;
 import io.seatledger.command.store.StoreReasons;
-import io.seatledger.command.store.StoreState;
+import io.seatledger.domain.store.ClosedStore;
+import io.seatledger.domain.store.StoreState;
 import io.seatledger.events.store.StorePolicyChanged;
 import io.seatledger.events.value.StorePolicy;
 import java.util.List;
@@ -21,7 +22,7 @@ public final class ChangeStorePolicyPolicy {
             return Saved.unchanged(store);
         }
         if (store.shut()) {
-            return Decision.refused(StoreReasons.closed(c.storeId()));
+            return Decision.refused(ClosedStore.reason(c.storeId()));
         }
         return Saved.changed(
                 store, List.of(new StorePolicyChanged(c.storeId(), store.policyVersion() + 1, after, c.acceptedAt())));

@@ -1,6 +1,7 @@
 package io.seatledger.command.store.policy;
 
-import io.seatledger.command.domain.Patch;
+import io.seatledger.domain.Patch;
+import io.seatledger.domain.store.PolicyChange;
 import io.seatledger.events.value.ActiveEnrollmentRule;
 import io.seatledger.events.value.AgentUnassign;
 import io.seatledger.events.value.AgreementKind;

@@ -1,17 +1,18 @@
 package io.seatledger.command.agent.purchase;
 
-import static io.seatledger.command.Facts.COURSE;
-import static io.seatledger.command.Facts.JUNE;
-import static io.seatledger.command.Facts.LEARNER;
-import static io.seatledger.command.Facts.active;
-import static io.seatledger.command.Facts.agentLinked;
-import static io.seatledger.command.Facts.listed;
-import static io.seatledger.command.Facts.productDefined;
-import static io.seatledger.command.Facts.storeOpened;
+import static io.seatledger.domain.Facts.COURSE;
+import static io.seatledger.domain.Facts.JUNE;
+import static io.seatledger.domain.Facts.LEARNER;
+import static io.seatledger.domain.Facts.active;
+import static io.seatledger.domain.Facts.agentLinked;
+import static io.seatledger.domain.Facts.listed;
+import static io.seatledger.domain.Facts.productDefined;
+import static io.seatledger.domain.Facts.storeOpened;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.seatledger.command.FixtureLedger;
 import io.seatledger.command.domain.Decision;
+import io.seatledger.domain.purchase.Buying;
 import io.seatledger.events.enrollment.EnrollmentDropped;
 import org.junit.jupiter.api.Test;
 
@@ -20,8 +21,8 @@ class CheckPurchaseTest {
             new FixtureLedger().given(storeOpened(), productDefined(), listed(), agentLinked(), active());
 
     private PurchaseCheck check(Buying buying) {
-        Decision<PurchaseCheck> decision = new CheckPurchaseHandler()
-                .handle(new CheckPurchase(buying.command().request()), ledger);
+        Decision<PurchaseCheck> decision =
+                new CheckPurchaseHandler().handle(new CheckPurchase(buying.request()), ledger);
         return ((Decision.Accepted<PurchaseCheck>) decision).result();
     }
 
@@ -48,10 +49,7 @@ class CheckPurchaseTest {
     @Test
     void an_unknown_store_is_missing() {
         Decision<PurchaseCheck> decision = new CheckPurchaseHandler()
-                .handle(
-                        new CheckPurchase(
-                                Buying.seats(1).in("nowhere").command().request()),
-                        ledger);
+                .handle(new CheckPurchase(Buying.seats(1).in("nowhere").request()), ledger);
 
         assertThat(decision).isInstanceOf(Decision.Missing.class);
     }

@@ -1,26 +1,26 @@
 package io.seatledger.command.agent.purchase;
 
-import static io.seatledger.command.Facts.AGENT;
-import static io.seatledger.command.Facts.COURSE;
-import static io.seatledger.command.Facts.JUNE;
-import static io.seatledger.command.Facts.LONG_AGO;
-import static io.seatledger.command.Facts.ORGANIZATION;
-import static io.seatledger.command.Facts.PRICE_MINOR;
-import static io.seatledger.command.Facts.PRODUCT;
-import static io.seatledger.command.Facts.STORE;
-import static io.seatledger.command.Facts.active;
-import static io.seatledger.command.Facts.agentLinked;
-import static io.seatledger.command.Facts.agentRegistered;
-import static io.seatledger.command.Facts.agreement;
-import static io.seatledger.command.Facts.granted;
-import static io.seatledger.command.Facts.group;
-import static io.seatledger.command.Facts.listed;
-import static io.seatledger.command.Facts.policy;
-import static io.seatledger.command.Facts.productDefined;
-import static io.seatledger.command.Facts.storeClosed;
-import static io.seatledger.command.Facts.storeOpened;
-import static io.seatledger.command.Facts.suspended;
-import static io.seatledger.command.Facts.wholesale;
+import static io.seatledger.domain.Facts.AGENT;
+import static io.seatledger.domain.Facts.COURSE;
+import static io.seatledger.domain.Facts.JUNE;
+import static io.seatledger.domain.Facts.LONG_AGO;
+import static io.seatledger.domain.Facts.ORGANIZATION;
+import static io.seatledger.domain.Facts.PRICE_MINOR;
+import static io.seatledger.domain.Facts.PRODUCT;
+import static io.seatledger.domain.Facts.STORE;
+import static io.seatledger.domain.Facts.active;
+import static io.seatledger.domain.Facts.agentLinked;
+import static io.seatledger.domain.Facts.agentRegistered;
+import static io.seatledger.domain.Facts.agreement;
+import static io.seatledger.domain.Facts.granted;
+import static io.seatledger.domain.Facts.group;
+import static io.seatledger.domain.Facts.listed;
+import static io.seatledger.domain.Facts.policy;
+import static io.seatledger.domain.Facts.productDefined;
+import static io.seatledger.domain.Facts.storeClosed;
+import static io.seatledger.domain.Facts.storeOpened;
+import static io.seatledger.domain.Facts.suspended;
+import static io.seatledger.domain.Facts.wholesale;
 import static io.seatledger.events.value.RefusalCode.ACTIVE_ENROLLMENT;
 import static io.seatledger.events.value.RefusalCode.AGENT_SUSPENDED;
 import static io.seatledger.events.value.RefusalCode.AGENT_UNKNOWN;
@@ -36,11 +36,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.seatledger.command.CommandFixture;
-import io.seatledger.command.Policies;
 import io.seatledger.command.agent.Agent;
 import io.seatledger.command.domain.Decision;
 import io.seatledger.command.order.OrderState;
-import io.seatledger.command.store.policy.PolicyChange;
+import io.seatledger.domain.Policies;
+import io.seatledger.domain.purchase.Buying;
+import io.seatledger.domain.store.PolicyChange;
 import io.seatledger.events.agent.PurchaseRefused;
 import io.seatledger.events.agent.SeatsPurchased;
 import io.seatledger.events.order.OrderCompleted;
@@ -102,7 +103,7 @@ class PurchaseSeatsTest {
     @Test
     void R22_the_order_keeps_all_it_was_placed_with() {
         wholesaleWithTeam()
-                .when(Buying.seats(25).forGroup("team").command())
+                .when(Shop.command(Buying.seats(25).forGroup("team")))
                 .recordsElsewhere(placedForTeam())
                 .records(new SeatsPurchased(
                         AGENT,
@@ -126,7 +127,7 @@ class PurchaseSeatsTest {
     @Test
     void the_caller_learns_the_order_and_its_seats() {
         wholesaleWithTeam()
-                .when(Buying.seats(25).forGroup("team").command())
+                .when(Shop.command(Buying.seats(25).forGroup("team")))
                 .accepted(result -> assertThat(result)
                         .isEqualTo(new PlacedOrder(
                                 "ord_1",
@@ -144,7 +145,7 @@ class PurchaseSeatsTest {
     void a_refused_purchase_is_recorded_with_all_reasons_also_for_an_unknown_agent() {
         agent.given(storeOpened(), productDefined(), listed());
 
-        agent.when(Buying.seats(2).command())
+        agent.when(Shop.command(Buying.seats(2)))
                 .recordsElsewhere()
                 .refused(AGENT_UNKNOWN, AGREEMENT_REQUIRED, SALE_MODEL_RETAIL);
     }
@@ -168,7 +169,7 @@ class PurchaseSeatsTest {
     @Test
     void an_unknown_store_is_missing_and_nothing_is_recorded() {
         agent.given(agentRegistered())
-                .when(Buying.seats(1).command())
+                .when(Shop.command(Buying.seats(1)))
                 .recordsNothing()
                 .missing("STORE_NOT_FOUND");
     }

@@ -1,18 +1,18 @@
 package io.seatledger.command.agent.purchase;
 
-import static io.seatledger.command.Facts.AGENT;
-import static io.seatledger.command.Facts.COURSE;
-import static io.seatledger.command.Facts.JULY;
-import static io.seatledger.command.Facts.JUNE;
-import static io.seatledger.command.Facts.LEARNER;
-import static io.seatledger.command.Facts.LONG_AGO;
-import static io.seatledger.command.Facts.active;
-import static io.seatledger.command.Facts.agentLinked;
-import static io.seatledger.command.Facts.agreement;
-import static io.seatledger.command.Facts.enrollment;
-import static io.seatledger.command.Facts.policy;
-import static io.seatledger.command.Facts.productDefined;
-import static io.seatledger.command.Facts.wholesale;
+import static io.seatledger.domain.Facts.AGENT;
+import static io.seatledger.domain.Facts.COURSE;
+import static io.seatledger.domain.Facts.JULY;
+import static io.seatledger.domain.Facts.JUNE;
+import static io.seatledger.domain.Facts.LEARNER;
+import static io.seatledger.domain.Facts.LONG_AGO;
+import static io.seatledger.domain.Facts.active;
+import static io.seatledger.domain.Facts.agentLinked;
+import static io.seatledger.domain.Facts.agreement;
+import static io.seatledger.domain.Facts.enrollment;
+import static io.seatledger.domain.Facts.policy;
+import static io.seatledger.domain.Facts.productDefined;
+import static io.seatledger.domain.Facts.wholesale;
 import static io.seatledger.events.value.EnrollmentPhase.FINISHED;
 import static io.seatledger.events.value.EnrollmentPhase.IN_PROGRESS;
 import static io.seatledger.events.value.EnrollmentPhase.NOT_STARTED;
@@ -27,7 +27,9 @@ import static io.seatledger.events.value.RefusalCode.REPURCHASE_PASSED_NOT_ALLOW
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.seatledger.command.Policies;
+import io.seatledger.domain.Policies;
+import io.seatledger.domain.purchase.Buying;
+import io.seatledger.domain.purchase.PurchaseVerdict;
 import io.seatledger.events.LedgerEvent;
 import io.seatledger.events.agent.AgentUnlinkedFromLearner;
 import io.seatledger.events.agent.RepurchasePermitted;

@@ -1,18 +1,25 @@
 package io.seatledger.command.agent.purchase;
 
-import static io.seatledger.command.Facts.AGENT;
-import static io.seatledger.command.Facts.agentRegistered;
-import static io.seatledger.command.Facts.agreement;
-import static io.seatledger.command.Facts.listed;
-import static io.seatledger.command.Facts.productDefined;
-import static io.seatledger.command.Facts.storeOpened;
+import static io.seatledger.domain.Facts.AGENT;
+import static io.seatledger.domain.Facts.agentRegistered;
+import static io.seatledger.domain.Facts.agreement;
+import static io.seatledger.domain.Facts.listed;
+import static io.seatledger.domain.Facts.productDefined;
+import static io.seatledger.domain.Facts.storeOpened;
 
-import io.seatledger.command.Facts;
 import io.seatledger.command.FixtureLedger;
-import io.seatledger.command.agent.AgentState;
 import io.seatledger.command.domain.Decision;
 import io.seatledger.command.order.OrderState;
+import io.seatledger.domain.Facts;
+import io.seatledger.domain.agent.AgentState;
+import io.seatledger.domain.purchase.Buying;
+import io.seatledger.domain.purchase.PurchaseFacts;
+import io.seatledger.domain.purchase.PurchaseFactsGatherer;
+import io.seatledger.domain.purchase.PurchasePolicy;
+import io.seatledger.domain.purchase.PurchaseRequest;
+import io.seatledger.domain.purchase.PurchaseVerdict;
 import io.seatledger.events.LedgerEvent;
+import java.time.LocalDate;
 import java.util.List;
 
 /** A ledger one can buy from: facts are gathered, decided upon and recorded as in the real one. */
@@ -33,15 +40,32 @@ public final class Shop {
         return new Shop();
     }
 
+    /** The command that asks for a purchase. */
+    public static PurchaseSeats command(Buying buying) {
+        return new PurchaseSeats(
+                buying.orderId(),
+                buying.storeId(),
+                AGENT,
+                buying.lines(),
+                buying.groupId(),
+                buying.purpose(),
+                "PO-9",
+                "training",
+                LocalDate.parse("2027-01-01"),
+                "key:backend",
+                null,
+                buying.at());
+    }
+
     public Shop with(LedgerEvent... events) {
         ledger.given(events);
         return this;
     }
 
     public Decision<PlacedOrder> buy(Buying buying) {
-        PurchaseSeats command = buying.command();
+        PurchaseSeats command = command(buying);
         Decision<PlacedOrder> decision =
-                PurchasePolicy.decide(command, agent(), PurchaseFactsGatherer.gather(command, agent(), ledger));
+                PurchaseSeatsPolicy.decide(command, agent(), SaleFacts.gather(command, agent(), ledger));
         decision.events().forEach(ledger::record);
         return decision;
     }
@@ -52,19 +76,14 @@ public final class Shop {
     }
 
     public Decision<PurchaseCheck> check(Buying buying) {
-        PurchaseRequest request = buying.command().request();
-        return PurchasePolicy.check(request, agent(), facts(request));
+        PurchaseRequest request = buying.request();
+        return PurchaseSeatsPolicy.check(request, agent(), facts(request));
     }
 
     /** What the rules say, without recording anything. */
     public PurchaseVerdict judge(Buying buying) {
-        PurchaseRequest request = buying.command().request();
+        PurchaseRequest request = buying.request();
         return PurchasePolicy.judge(request, agent(), facts(request));
-    }
-
-    public PurchaseCase situation(Buying buying) {
-        PurchaseRequest request = buying.command().request();
-        return PurchaseCase.of(request, agent(), facts(request));
     }
 
     public AgentState agent() {
