@@ -5,6 +5,7 @@ import io.seatledger.platform.database.DatabaseConfiguration;
 import io.seatledger.platform.id.IdConfiguration;
 import io.seatledger.platform.ledger.LedgerConfiguration;
 import io.seatledger.platform.openapi.OpenApiConfiguration;
+import io.seatledger.platform.proof.ProofConfiguration;
 import io.seatledger.platform.security.SecurityConfiguration;
 import io.seatledger.platform.time.TimeConfiguration;
 import io.seatledger.platform.vault.VaultConfiguration;
@@ -20,6 +21,7 @@ import org.springframework.context.annotation.Import;
     DataConfiguration.class,
     DatabaseConfiguration.class,
     LedgerConfiguration.class,
+    ProofConfiguration.class,
     VaultConfiguration.class,
     WebConfiguration.class,
     SecurityConfiguration.class,

@@ -145,6 +145,8 @@ class CountsOfSeatsTest {
             side.log().append(STORY.wholeLife(ORDER));
             try (ReadSideForTests other = new ReadSideForTests()) {
                 other.log().append(STORY.wholeLife(ORDER));
+                other.log().unguard();
+                side.log().unguard();
                 other.db()
                         .sql("update ledger.event e set recorded_at = '2026-06-01T12:00:00Z'")
                         .update();
