@@ -55,10 +55,10 @@ public class ReadModels {
      * @throws ProblemException 503 when the read models do not get there in time
      */
     public <T> Shown<T> read(@Nullable String atLeast, Supplier<T> question, String... names) {
-        await(atLeast, () -> position(names));
+        await(atLeast, () -> reached(names));
         return Objects.requireNonNull(snapshot.execute(status -> {
             lock(names);
-            long position = position(names);
+            long position = reached(names);
             return new Shown<>(question.get(), position);
         }));
     }
@@ -72,15 +72,24 @@ public class ReadModels {
         }));
     }
 
-    private void await(@Nullable String atLeast, Supplier<Long> position) {
-        if (atLeast == null) {
-            return;
-        }
+    /**
+     * The position that the header {@link #AT_LEAST} names.
+     *
+     * @throws MalformedRequest when it is no position
+     */
+    public static long position(String atLeast) {
         if (!POSITION.matcher(atLeast).matches()) {
             throw new MalformedRequest(
                     "/header/" + AT_LEAST, "must be a position: a whole number of at most 18 digits");
         }
-        long wanted = Long.parseLong(atLeast);
+        return Long.parseLong(atLeast);
+    }
+
+    private void await(@Nullable String atLeast, Supplier<Long> position) {
+        if (atLeast == null) {
+            return;
+        }
+        long wanted = position(atLeast);
         try {
             if (progress.await(() -> position.get() >= wanted, WAIT_MAX)) {
                 return;
@@ -107,7 +116,7 @@ public class ReadModels {
         db.sql("lock table " + tables + " in access share mode").update();
     }
 
-    private long position(String... names) {
+    private long reached(String... names) {
         return db.sql("select coalesce(min(position), 0) from reporting.projection where name = any(?)")
                 .param(Stream.of(names).toArray(String[]::new))
                 .query(Long.class)

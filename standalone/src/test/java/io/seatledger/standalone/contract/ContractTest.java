@@ -37,7 +37,6 @@ class ContractTest {
             "GET /v1/changes",
             "GET /v1/audit/checkpoints",
             "GET /v1/audit/proofs/{position}",
-            "GET /v1/audit/bundle",
             "POST /v1/audit/rehearsals");
 
     /** Routes that the contract leaves to us, or names in a sentence instead of a table. */
