@@ -5,6 +5,7 @@ import io.seatledger.platform.database.SchemaMigration;
 import io.seatledger.platform.ledger.EventCodec;
 import io.seatledger.platform.ledger.LedgerReader;
 import io.seatledger.platform.ledger.LedgerSignal;
+import io.seatledger.query.export.ExportConnections;
 import io.seatledger.query.projection.DeadLetters;
 import io.seatledger.query.projection.LogListener;
 import io.seatledger.query.projection.PageFolder;
@@ -20,6 +21,7 @@ import io.seatledger.query.rebuild.RebuildTables;
 import io.seatledger.query.rebuild.Rebuilds;
 import java.time.Clock;
 import java.util.List;
+import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -35,6 +37,11 @@ class QueryConfiguration {
     @Bean
     ProjectionDatabase projectionDatabase(Database database) {
         return new ProjectionDatabase(database.unpooled("seatledger-projections"));
+    }
+
+    @Bean
+    ExportConnections exportConnections(Database database, DataSource requests) {
+        return new ExportConnections(database.unpooled("seatledger-exports"), requests);
     }
 
     @Bean

@@ -6,6 +6,8 @@ import io.seatledger.platform.security.Caller;
 import io.seatledger.platform.security.Role;
 import io.seatledger.platform.web.Page;
 import io.seatledger.platform.web.Query;
+import io.seatledger.query.reading.ListMapping;
+import io.seatledger.query.reading.Listing;
 import io.seatledger.query.reading.Place;
 import io.seatledger.query.reading.ReadModels;
 import io.seatledger.query.reading.Shown;
@@ -34,15 +36,17 @@ class OrdersController {
         this.orders = orders;
     }
 
-    @GetMapping(path = "/v1/orders", produces = "application/json")
-    ResponseEntity<Page<OrderResource>> list(
+    @ListMapping("/v1/orders")
+    Listing<OrderResource> list(
             @Query OrderQuery query,
             Caller caller,
             @RequestHeader(name = ReadModels.AT_LEAST, required = false) @Nullable String atLeast) {
-        Place place = Place.of(query, query.paging(), 1);
-        return readModels
-                .read(atLeast, () -> page(query, place, caller), sight.readModels(caller, "orders"))
-                .answer();
+        return new Listing<>(
+                OrderResource.class,
+                caller,
+                query.paging(),
+                question -> readModels.read(atLeast, question, sight.readModels(caller, "orders")),
+                paging -> page(query, Place.of(query, paging, 1), caller));
     }
 
     @GetMapping(path = "/v1/orders/{orderId}", produces = "application/json")

@@ -9,6 +9,9 @@ import java.util.Collection;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Who may see personal data, and the record of everyone who did: it is written before the answer is given. */
 @Component
@@ -17,10 +20,13 @@ public class Disclosure {
 
     private final JdbcClient db;
     private final Clock clock;
+    private final TransactionTemplate apart;
 
-    Disclosure(JdbcClient db, Clock clock) {
+    Disclosure(JdbcClient db, Clock clock, PlatformTransactionManager transactions) {
         this.db = db;
         this.clock = clock;
+        this.apart = new TransactionTemplate(transactions);
+        apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     /** Whether names and addresses may be in the caller's answer; an auditor must say why, a learner is only ever shown itself. */
@@ -29,7 +35,8 @@ public class Disclosure {
     }
 
     /**
-     * Records whose personal data an answer is about to show; nothing is recorded when it shows nobody's.
+     * Records whose personal data an answer is about to show, apart from the snapshot it may be read in; nothing is recorded
+     * when it shows nobody's.
      *
      * @param subjects names of their streams
      */
@@ -37,7 +44,7 @@ public class Disclosure {
         if (subjects.isEmpty()) {
             return;
         }
-        db.sql("""
+        apart.executeWithoutResult(status -> db.sql("""
                 insert into reporting.personal_data_access (at, by, role, subjects, reason, route, correlation_id)
                 values (?, ?, ?, ?, ?, ?, ?)""")
                 .param(OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
@@ -47,6 +54,6 @@ public class Disclosure {
                 .param(caller.reason())
                 .param(route)
                 .param(caller.correlationId())
-                .update();
+                .update());
     }
 }

@@ -8,6 +8,7 @@ import io.seatledger.query.projection.Projections;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.function.LongFunction;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -55,20 +56,30 @@ public class ReadModels {
      * @throws ProblemException 503 when the read models do not get there in time
      */
     public <T> Shown<T> read(@Nullable String atLeast, Supplier<T> question, String... names) {
+        return read(atLeast, position -> question.get(), names);
+    }
+
+    /** The same for a question that depends on the position its answer shows. */
+    public <T> Shown<T> read(@Nullable String atLeast, LongFunction<T> question, String... names) {
         await(atLeast, () -> reached(names));
         return Objects.requireNonNull(snapshot.execute(status -> {
             lock(names);
             long position = reached(names);
-            return new Shown<>(question.get(), position);
+            return new Shown<>(question.apply(position), position);
         }));
     }
 
     /** Answers a question from the log itself. */
     public <T> Shown<T> readLog(@Nullable String atLeast, Supplier<T> question) {
+        return readLog(atLeast, position -> question.get());
+    }
+
+    /** The same for a question that depends on the position its answer shows. */
+    public <T> Shown<T> readLog(@Nullable String atLeast, LongFunction<T> question) {
         await(atLeast, this::head);
         return Objects.requireNonNull(snapshot.execute(status -> {
             long position = head();
-            return new Shown<>(question.get(), position);
+            return new Shown<>(question.apply(position), position);
         }));
     }
 

@@ -7,6 +7,8 @@ import io.seatledger.platform.security.Caller;
 import io.seatledger.platform.security.Role;
 import io.seatledger.platform.web.Page;
 import io.seatledger.platform.web.Query;
+import io.seatledger.query.reading.ListMapping;
+import io.seatledger.query.reading.Listing;
 import io.seatledger.query.reading.Place;
 import io.seatledger.query.reading.ReadModels;
 import io.seatledger.query.reading.Shown;
@@ -35,16 +37,18 @@ class SeatsController {
         this.named = named;
     }
 
-    @GetMapping(path = "/v1/seats", produces = "application/json")
-    ResponseEntity<Page<SeatResource>> list(
+    @ListMapping("/v1/seats")
+    Listing<SeatResource> list(
             @Query SeatQuery query,
             Caller caller,
             @RequestHeader(name = ReadModels.AT_LEAST, required = false) @Nullable String atLeast) {
-        Place place = Place.of(query, query.paging(), 3);
-        Shown<Page<SeatResource>> shown =
-                readModels.read(atLeast, () -> page(query, place, caller), sight.readModels(caller, "seats"));
-        named.record(caller, "/v1/seats", shown.value().items());
-        return shown.answer();
+        return new Listing<>(
+                        SeatResource.class,
+                        caller,
+                        query.paging(),
+                        question -> readModels.read(atLeast, question, sight.readModels(caller, "seats")),
+                        paging -> page(query, Place.of(query, paging, 3), caller))
+                .beforeShowing(items -> named.record(caller, "/v1/seats", items));
     }
 
     @GetMapping(path = "/v1/seats/{seatId}", produces = "application/json")

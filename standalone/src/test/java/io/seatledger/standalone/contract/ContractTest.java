@@ -53,6 +53,7 @@ class ContractTest {
             "GET /v1/batches/{batchId}",
             "GET /v1/stores/{storeId}/products",
             "GET /v1/mails",
+            "GET /v1/exports/{exportId}",
             "POST /v1/mails/{mailId}/bounce",
             "GET /v1/ops/projections",
             "POST /v1/ops/projections/{name}/rebuild",
