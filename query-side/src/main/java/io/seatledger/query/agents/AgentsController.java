@@ -7,6 +7,8 @@ import io.seatledger.platform.security.Caller;
 import io.seatledger.platform.security.Role;
 import io.seatledger.platform.web.Page;
 import io.seatledger.platform.web.Query;
+import io.seatledger.query.reading.ListMapping;
+import io.seatledger.query.reading.Listing;
 import io.seatledger.query.reading.Place;
 import io.seatledger.query.reading.ReadModels;
 import io.seatledger.query.reading.Shown;
@@ -40,15 +42,18 @@ class AgentsController {
     /** Agents have no filter but the page. */
     record AgentQuery(Paging paging) {}
 
-    @GetMapping(path = "/v1/agents", produces = "application/json")
-    ResponseEntity<Page<AgentResource>> list(
+    @ListMapping("/v1/agents")
+    Listing<AgentResource> list(
             @Query AgentQuery query,
             Caller caller,
             @RequestHeader(name = ReadModels.AT_LEAST, required = false) @Nullable String atLeast) {
-        Place place = Place.of(query, query.paging(), 1);
-        Shown<Page<AgentResource>> shown = readModels.read(atLeast, () -> page(place, caller), sight.agents(caller));
-        named.record(caller, "/v1/agents", shown.value().items());
-        return shown.answer();
+        return new Listing<>(
+                        AgentResource.class,
+                        caller,
+                        query.paging(),
+                        question -> readModels.read(atLeast, question, sight.agents(caller)),
+                        paging -> page(Place.of(query, paging, 1), caller))
+                .beforeShowing(items -> named.record(caller, "/v1/agents", items));
     }
 
     @GetMapping(path = "/v1/agents/{agentId}", produces = "application/json")

@@ -8,6 +8,8 @@ import io.seatledger.platform.security.Caller;
 import io.seatledger.platform.security.Role;
 import io.seatledger.platform.web.Page;
 import io.seatledger.platform.web.Query;
+import io.seatledger.query.reading.ListMapping;
+import io.seatledger.query.reading.Listing;
 import io.seatledger.query.reading.Place;
 import io.seatledger.query.reading.ReadModels;
 import io.seatledger.query.reading.Sight;
@@ -21,9 +23,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -93,16 +93,21 @@ class AgreementsController {
         }
     }
 
-    @GetMapping(path = "/v1/agreements", produces = "application/json")
-    ResponseEntity<Page<AgreementItem>> list(
+    @ListMapping("/v1/agreements")
+    Listing<AgreementItem> list(
             @Query AgreementQuery query,
             Caller caller,
             @RequestHeader(name = ReadModels.AT_LEAST, required = false) @Nullable String atLeast) {
-        Place place = Place.of(query, query.paging(), 3);
-        Where where = where(query, place, caller);
-        return readModels
-                .read(atLeast, () -> place.page(agreements(where, place.fetch()), AgreementItem::keys), "agents")
-                .answer();
+        return new Listing<>(
+                AgreementItem.class,
+                caller,
+                query.paging(),
+                question -> readModels.read(atLeast, question, "agents"),
+                paging -> page(query, Place.of(query, paging, 3), caller));
+    }
+
+    private Page<AgreementItem> page(AgreementQuery query, Place place, Caller caller) {
+        return place.page(agreements(where(query, place, caller), place.fetch()), AgreementItem::keys);
     }
 
     private Where where(AgreementQuery query, Place place, Caller caller) {

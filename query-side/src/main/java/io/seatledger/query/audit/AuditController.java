@@ -5,19 +5,19 @@ import io.seatledger.platform.json.Id;
 import io.seatledger.platform.json.Paging;
 import io.seatledger.platform.json.Text;
 import io.seatledger.platform.security.Allowed;
+import io.seatledger.platform.security.Caller;
 import io.seatledger.platform.security.Role;
 import io.seatledger.platform.web.Page;
 import io.seatledger.platform.web.Query;
+import io.seatledger.query.reading.ListMapping;
+import io.seatledger.query.reading.Listing;
 import io.seatledger.query.reading.Place;
 import io.seatledger.query.reading.ReadModels;
-import io.seatledger.query.reading.Shown;
 import io.seatledger.query.reading.Where;
 import jakarta.validation.constraints.Min;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -54,17 +54,19 @@ class AuditController {
             @Nullable Boolean raw,
             Paging paging) {}
 
-    @GetMapping(path = "/v1/audit/events", produces = "application/json")
-    ResponseEntity<Page<AuditedEvent>> events(
+    @ListMapping("/v1/audit/events")
+    Listing<AuditedEvent> events(
             @Query EventQuery query,
+            Caller caller,
             @RequestHeader(name = ReadModels.AT_LEAST, required = false) @Nullable String atLeast) {
-        Place place = Place.of(query, query.paging(), 1);
-        Where where = where(query, place);
-        boolean raw = Boolean.TRUE.equals(query.raw());
-        Shown<Page<AuditedEvent>> shown = query.agentId() == null
-                ? readModels.readLog(atLeast, () -> page(where, place, raw))
-                : readModels.read(atLeast, () -> page(where, place, raw), "history");
-        return shown.answer();
+        return new Listing<>(
+                AuditedEvent.class,
+                caller,
+                query.paging(),
+                question -> query.agentId() == null
+                        ? readModels.readLog(atLeast, question)
+                        : readModels.read(atLeast, question, "history"),
+                paging -> page(query, Place.of(query, paging, 1)));
     }
 
     private static Where where(EventQuery query, Place place) {
@@ -87,7 +89,9 @@ class AuditController {
         return where;
     }
 
-    private Page<AuditedEvent> page(Where where, Place place, boolean raw) {
-        return place.page(log.page(where, place.fetch(), raw), last -> List.of(Long.toString(last.position())));
+    private Page<AuditedEvent> page(EventQuery query, Place place) {
+        boolean raw = Boolean.TRUE.equals(query.raw());
+        return place.page(
+                log.page(where(query, place), place.fetch(), raw), last -> List.of(Long.toString(last.position())));
     }
 }

@@ -9,6 +9,8 @@ import io.seatledger.platform.security.Caller;
 import io.seatledger.platform.security.Role;
 import io.seatledger.platform.web.Page;
 import io.seatledger.platform.web.Query;
+import io.seatledger.query.reading.ListMapping;
+import io.seatledger.query.reading.Listing;
 import io.seatledger.query.reading.Place;
 import io.seatledger.query.reading.ReadModels;
 import io.seatledger.query.reading.Shown;
@@ -46,15 +48,17 @@ class RequestsController {
             @Nullable @Id String agentId,
             Paging paging) {}
 
-    @GetMapping(path = "/v1/requests", produces = "application/json")
-    ResponseEntity<Page<RequestResource>> list(
+    @ListMapping("/v1/requests")
+    Listing<RequestResource> list(
             @Query RequestQuery query,
             Caller caller,
             @RequestHeader(name = ReadModels.AT_LEAST, required = false) @Nullable String atLeast) {
-        Place place = Place.of(query, query.paging(), 1);
-        return readModels
-                .read(atLeast, () -> page(query, place, caller), CaseModels.of(sight, caller))
-                .answer();
+        return new Listing<>(
+                RequestResource.class,
+                caller,
+                query.paging(),
+                question -> readModels.read(atLeast, question, CaseModels.of(sight, caller)),
+                paging -> page(query, Place.of(query, paging, 1), caller));
     }
 
     @GetMapping(path = "/v1/requests/{requestId}", produces = "application/json")

@@ -12,6 +12,8 @@ import io.seatledger.platform.security.Role;
 import io.seatledger.platform.web.Page;
 import io.seatledger.platform.web.Query;
 import io.seatledger.query.projection.ReadModelJson;
+import io.seatledger.query.reading.ListMapping;
+import io.seatledger.query.reading.Listing;
 import io.seatledger.query.reading.Place;
 import io.seatledger.query.reading.ReadModels;
 import io.seatledger.query.reading.Sight;
@@ -22,9 +24,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -81,20 +81,22 @@ class DecisionsController {
             Basis basis,
             @Nullable String orderId) {}
 
-    @GetMapping(path = "/v1/decisions", produces = "application/json")
-    ResponseEntity<Page<DecisionItem>> list(
+    @ListMapping("/v1/decisions")
+    Listing<DecisionItem> list(
             @Query DecisionQuery query,
             Caller caller,
             @RequestHeader(name = ReadModels.AT_LEAST, required = false) @Nullable String atLeast) {
-        Place place = Place.of(query, query.paging(), 1);
-        Where where = where(query, place, caller);
-        return readModels
-                .read(
-                        atLeast,
-                        () -> place.page(
-                                decisions(where, place.fetch()), last -> List.of(Long.toString(last.position()))),
-                        "decisions")
-                .answer();
+        return new Listing<>(
+                DecisionItem.class,
+                caller,
+                query.paging(),
+                question -> readModels.read(atLeast, question, "decisions"),
+                paging -> page(query, Place.of(query, paging, 1), caller));
+    }
+
+    private Page<DecisionItem> page(DecisionQuery query, Place place, Caller caller) {
+        return place.page(
+                decisions(where(query, place, caller), place.fetch()), last -> List.of(Long.toString(last.position())));
     }
 
     private Where where(DecisionQuery query, Place place, Caller caller) {

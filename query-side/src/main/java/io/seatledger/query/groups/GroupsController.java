@@ -7,6 +7,8 @@ import io.seatledger.platform.security.Caller;
 import io.seatledger.platform.security.Role;
 import io.seatledger.platform.web.Page;
 import io.seatledger.platform.web.Query;
+import io.seatledger.query.reading.ListMapping;
+import io.seatledger.query.reading.Listing;
 import io.seatledger.query.reading.Place;
 import io.seatledger.query.reading.ReadModels;
 import io.seatledger.query.reading.Shown;
@@ -38,13 +40,17 @@ class GroupsController {
     /** Groups have no filter but the page. */
     record GroupQuery(Paging paging) {}
 
-    @GetMapping(path = "/v1/groups", produces = "application/json")
-    ResponseEntity<Page<GroupResource>> list(
+    @ListMapping("/v1/groups")
+    Listing<GroupResource> list(
             @Query GroupQuery query,
             Caller caller,
             @RequestHeader(name = ReadModels.AT_LEAST, required = false) @Nullable String atLeast) {
-        Place place = Place.of(query, query.paging(), 1);
-        return readModels.read(atLeast, () -> page(place, caller), "groups").answer();
+        return new Listing<>(
+                GroupResource.class,
+                caller,
+                query.paging(),
+                question -> readModels.read(atLeast, question, "groups"),
+                paging -> page(Place.of(query, paging, 1), caller));
     }
 
     @GetMapping(path = "/v1/groups/{groupId}", produces = "application/json")

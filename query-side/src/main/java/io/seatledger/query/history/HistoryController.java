@@ -7,6 +7,8 @@ import io.seatledger.platform.security.Caller;
 import io.seatledger.platform.security.Role;
 import io.seatledger.platform.web.Page;
 import io.seatledger.platform.web.Query;
+import io.seatledger.query.reading.ListMapping;
+import io.seatledger.query.reading.Listing;
 import io.seatledger.query.reading.Place;
 import io.seatledger.query.reading.ReadModels;
 import io.seatledger.query.reading.Shown;
@@ -15,9 +17,7 @@ import io.seatledger.query.reading.Where;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
@@ -41,49 +41,49 @@ class HistoryController {
     /** Histories have no filter but the page. */
     record HistoryQuery(Paging paging) {}
 
-    @GetMapping(path = "/v1/orders/{orderId}/history", produces = "application/json")
-    ResponseEntity<Page<HistoryItem>> ofOrder(
+    @ListMapping("/v1/orders/{orderId}/history")
+    Listing<HistoryItem> ofOrder(
             @PathVariable @Id String orderId,
             @Query HistoryQuery query,
             Caller caller,
             @RequestHeader(name = ReadModels.AT_LEAST, required = false) @Nullable String atLeast) {
-        return readModels
-                .read(
-                        atLeast,
-                        () -> {
-                            Where order = sight.purchases(caller, new Where().equal("order_id", orderId));
-                            if (!exists("orders", order)) {
-                                throw Shown.notFound("ORDER_NOT_FOUND", "order", orderId);
-                            }
-                            return page("order", orderId, query, new Where());
-                        },
-                        sight.readModels(caller, "history", "orders"))
-                .answer();
+        return new Listing<>(
+                HistoryItem.class,
+                caller,
+                query.paging(),
+                question -> readModels.read(atLeast, question, sight.readModels(caller, "history", "orders")),
+                paging -> pageOfOrder(orderId, Place.of(query, paging, 3), caller));
     }
 
-    @GetMapping(path = "/v1/agents/{agentId}/history", produces = "application/json")
-    ResponseEntity<Page<HistoryItem>> ofAgent(
+    @ListMapping("/v1/agents/{agentId}/history")
+    Listing<HistoryItem> ofAgent(
             @PathVariable @Id String agentId,
             @Query HistoryQuery query,
             Caller caller,
             @RequestHeader(name = ReadModels.AT_LEAST, required = false) @Nullable String atLeast) {
-        return readModels
-                .read(
-                        atLeast,
-                        () -> {
-                            Where agent = sight.ownAgent(caller, new Where().equal("agent_id", agentId), "agent_id");
-                            if (!exists("agents", agent)) {
-                                throw Shown.notFound("AGENT_NOT_FOUND", "agent", agentId);
-                            }
-                            return page("agent", agentId, query, ofStores(caller));
-                        },
-                        "history",
-                        "agents")
-                .answer();
+        return new Listing<>(
+                HistoryItem.class,
+                caller,
+                query.paging(),
+                question -> readModels.read(atLeast, question, "history", "agents"),
+                paging -> pageOfAgent(agentId, Place.of(query, paging, 3), caller));
     }
 
-    private Page<HistoryItem> page(String kind, String id, HistoryQuery query, Where where) {
-        Place place = Place.of(query, query.paging(), 3);
+    private Page<HistoryItem> pageOfOrder(String orderId, Place place, Caller caller) {
+        if (!exists("orders", sight.purchases(caller, new Where().equal("order_id", orderId)))) {
+            throw Shown.notFound("ORDER_NOT_FOUND", "order", orderId);
+        }
+        return page("order", orderId, place, new Where());
+    }
+
+    private Page<HistoryItem> pageOfAgent(String agentId, Place place, Caller caller) {
+        if (!exists("agents", sight.ownAgent(caller, new Where().equal("agent_id", agentId), "agent_id"))) {
+            throw Shown.notFound("AGENT_NOT_FOUND", "agent", agentId);
+        }
+        return page("agent", agentId, place, ofStores(caller));
+    }
+
+    private Page<HistoryItem> page(String kind, String id, Place place, Where where) {
         where.equal("h.kind", kind).equal("h.id", id);
         place.after().ifPresent(keys -> where.and("h.position > ?", position(keys, kind, id)));
         return place.page(

@@ -8,6 +8,8 @@ import io.seatledger.platform.security.Caller;
 import io.seatledger.platform.security.Role;
 import io.seatledger.platform.web.Page;
 import io.seatledger.platform.web.Query;
+import io.seatledger.query.reading.ListMapping;
+import io.seatledger.query.reading.Listing;
 import io.seatledger.query.reading.Place;
 import io.seatledger.query.reading.ReadModels;
 import io.seatledger.query.reading.Shown;
@@ -16,8 +18,6 @@ import io.seatledger.query.seats.SeatSight;
 import io.seatledger.query.seats.Seats;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
@@ -45,25 +45,28 @@ class SeatHistoryController {
     /** Histories have no filter but the page. */
     record HistoryQuery(Paging paging) {}
 
-    @GetMapping(path = "/v1/seats/{seatId}/history", produces = "application/json")
-    ResponseEntity<Page<HistoryItem>> ofSeat(
+    @ListMapping("/v1/seats/{seatId}/history")
+    Listing<HistoryItem> ofSeat(
             @PathVariable @Id String seatId,
             @Query HistoryQuery query,
             Caller caller,
             @RequestHeader(name = ReadModels.AT_LEAST, required = false) @Nullable String atLeast) {
-        return readModels
-                .read(
-                        atLeast,
-                        () -> SeatId.parse(seatId)
-                                .filter(seat -> seats.visible(seat, caller))
-                                .map(seat -> page(seat, query))
-                                .orElseThrow(() -> Shown.notFound("SEAT_NOT_FOUND", "seat", seatId)),
-                        sight.readModels(caller, "history", "seats"))
-                .answer();
+        return new Listing<>(
+                HistoryItem.class,
+                caller,
+                query.paging(),
+                question -> readModels.read(atLeast, question, sight.readModels(caller, "history", "seats")),
+                paging -> page(seatId, Place.of(query, paging, 2), caller));
     }
 
-    private Page<HistoryItem> page(SeatId seat, HistoryQuery query) {
-        Place place = Place.of(query, query.paging(), 2);
+    private Page<HistoryItem> page(String seatId, Place place, Caller caller) {
+        return SeatId.parse(seatId)
+                .filter(seat -> seats.visible(seat, caller))
+                .map(seat -> page(seat, place))
+                .orElseThrow(() -> Shown.notFound("SEAT_NOT_FOUND", "seat", seatId));
+    }
+
+    private Page<HistoryItem> page(SeatId seat, Place place) {
         String id = seat.toString();
         Where where = new Where().and(CONCERNS, id, SeatIndex.line(seat.orderId(), seat.line()), seat.orderId(), id);
         place.after().ifPresent(keys -> where.and("h.position > ?", position(keys, id)));

@@ -5,6 +5,8 @@ import io.seatledger.platform.security.Caller;
 import io.seatledger.platform.security.Role;
 import io.seatledger.platform.web.Page;
 import io.seatledger.platform.web.Query;
+import io.seatledger.query.reading.ListMapping;
+import io.seatledger.query.reading.Listing;
 import io.seatledger.query.reading.Place;
 import io.seatledger.query.reading.ReadModels;
 import io.seatledger.query.reading.Sight;
@@ -12,8 +14,6 @@ import io.seatledger.query.reading.Where;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -31,15 +31,17 @@ class InventoryController {
         this.inventory = inventory;
     }
 
-    @GetMapping(path = "/v1/inventory", produces = "application/json")
-    ResponseEntity<Page<InventoryRow>> by(
+    @ListMapping("/v1/inventory")
+    Listing<InventoryRow> by(
             @Query InventoryQuery query,
             Caller caller,
             @RequestHeader(name = ReadModels.AT_LEAST, required = false) @Nullable String atLeast) {
-        Place place = Place.of(query, query.paging(), 1);
-        return readModels
-                .read(atLeast, () -> page(query, place, caller), sight.readModels(caller, "inventory"))
-                .answer();
+        return new Listing<>(
+                InventoryRow.class,
+                caller,
+                query.paging(),
+                question -> readModels.read(atLeast, question, sight.readModels(caller, "inventory")),
+                paging -> page(query, Place.of(query, paging, 1), caller));
     }
 
     private Page<InventoryRow> page(InventoryQuery query, Place place, Caller caller) {

@@ -3,9 +3,12 @@ package io.seatledger.query.mails;
 import io.seatledger.platform.json.Id;
 import io.seatledger.platform.json.Paging;
 import io.seatledger.platform.security.Allowed;
+import io.seatledger.platform.security.Caller;
 import io.seatledger.platform.security.Role;
 import io.seatledger.platform.web.Page;
 import io.seatledger.platform.web.Query;
+import io.seatledger.query.reading.ListMapping;
+import io.seatledger.query.reading.Listing;
 import io.seatledger.query.reading.Place;
 import io.seatledger.query.reading.ReadModels;
 import io.seatledger.query.reading.Where;
@@ -15,9 +18,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -55,16 +56,23 @@ class MailsController {
             boolean bounced,
             @Nullable String problem) {}
 
-    @GetMapping(path = "/v1/mails", produces = "application/json")
-    ResponseEntity<Page<MailItem>> list(
+    @ListMapping("/v1/mails")
+    Listing<MailItem> list(
             @Query MailQuery query,
+            Caller caller,
             @RequestHeader(name = ReadModels.AT_LEAST, required = false) @Nullable String atLeast) {
-        Place place = Place.of(query, query.paging(), 1);
+        return new Listing<>(
+                MailItem.class,
+                caller,
+                query.paging(),
+                question -> readModels.readLog(atLeast, question),
+                paging -> page(query, Place.of(query, paging, 1)));
+    }
+
+    private Page<MailItem> page(MailQuery query, Place place) {
         Where where = new Where().equal("state", query.state()).equal("seat_id", query.seatId());
         place.after().ifPresent(keys -> where.and("mail_id < ?", keys.get(0)));
-        return readModels
-                .readLog(atLeast, () -> place.page(mails(where, place.fetch()), last -> List.of(last.mailId())))
-                .answer();
+        return place.page(mails(where, place.fetch()), last -> List.of(last.mailId()));
     }
 
     /** Ids are made of the time, so that the newest is the greatest. */

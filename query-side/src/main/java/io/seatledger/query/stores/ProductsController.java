@@ -3,9 +3,12 @@ package io.seatledger.query.stores;
 import io.seatledger.platform.json.Id;
 import io.seatledger.platform.json.Paging;
 import io.seatledger.platform.security.Allowed;
+import io.seatledger.platform.security.Caller;
 import io.seatledger.platform.security.Role;
 import io.seatledger.platform.web.Page;
 import io.seatledger.platform.web.Query;
+import io.seatledger.query.reading.ListMapping;
+import io.seatledger.query.reading.Listing;
 import io.seatledger.query.reading.Place;
 import io.seatledger.query.reading.ReadModels;
 import io.seatledger.query.reading.Shown;
@@ -34,19 +37,23 @@ class ProductsController {
     /** Products have no filter but the page. */
     record ProductQuery(Paging paging) {}
 
-    @GetMapping(path = "/v1/products", produces = "application/json")
-    ResponseEntity<Page<ProductResource>> list(
+    @ListMapping("/v1/products")
+    Listing<ProductResource> list(
             @Query ProductQuery query,
+            Caller caller,
             @RequestHeader(name = ReadModels.AT_LEAST, required = false) @Nullable String atLeast) {
-        Place place = Place.of(query, query.paging(), 1);
+        return new Listing<>(
+                ProductResource.class,
+                caller,
+                query.paging(),
+                question -> readModels.read(atLeast, question, "stores"),
+                paging -> page(Place.of(query, paging, 1)));
+    }
+
+    private Page<ProductResource> page(Place place) {
         Where where = new Where();
         place.after().ifPresent(keys -> where.and("product_id > ?", keys.get(0)));
-        return readModels
-                .read(
-                        atLeast,
-                        () -> place.page(stores.products(where, place.fetch()), last -> List.of(last.productId())),
-                        "stores")
-                .answer();
+        return place.page(stores.products(where, place.fetch()), last -> List.of(last.productId()));
     }
 
     @GetMapping(path = "/v1/products/{productId}", produces = "application/json")

@@ -7,6 +7,8 @@ import io.seatledger.platform.security.Caller;
 import io.seatledger.platform.security.Role;
 import io.seatledger.platform.web.Page;
 import io.seatledger.platform.web.Query;
+import io.seatledger.query.reading.ListMapping;
+import io.seatledger.query.reading.Listing;
 import io.seatledger.query.reading.Place;
 import io.seatledger.query.reading.ReadModels;
 import io.seatledger.query.reading.Shown;
@@ -42,20 +44,23 @@ class StoresController {
     /** Listings of one store have no filter but the page. */
     record ListingQuery(Paging paging) {}
 
-    @GetMapping(path = "/v1/stores", produces = "application/json")
-    ResponseEntity<Page<StoreResource>> list(
+    @ListMapping("/v1/stores")
+    Listing<StoreResource> list(
             @Query StoreQuery query,
             Caller caller,
             @RequestHeader(name = ReadModels.AT_LEAST, required = false) @Nullable String atLeast) {
-        Place place = Place.of(query, query.paging(), 1);
+        return new Listing<>(
+                StoreResource.class,
+                caller,
+                query.paging(),
+                question -> readModels.read(atLeast, question, "stores"),
+                paging -> page(Place.of(query, paging, 1), caller));
+    }
+
+    private Page<StoreResource> page(Place place, Caller caller) {
         Where where = sight.stores(caller, new Where(), "store_id");
         place.after().ifPresent(keys -> where.and("store_id > ?", keys.get(0)));
-        return readModels
-                .read(
-                        atLeast,
-                        () -> place.page(stores.stores(where, place.fetch()), last -> List.of(last.storeId())),
-                        "stores")
-                .answer();
+        return place.page(stores.stores(where, place.fetch()), last -> List.of(last.storeId()));
     }
 
     @GetMapping(path = "/v1/stores/{storeId}", produces = "application/json")
@@ -66,13 +71,22 @@ class StoresController {
         return readModels.read(atLeast, () -> store(storeId, caller), "stores").answer(StoreResource::version);
     }
 
-    @GetMapping(path = "/v1/stores/{storeId}/products", produces = "application/json")
-    ResponseEntity<Page<ListingResource>> listings(
+    @ListMapping("/v1/stores/{storeId}/products")
+    Listing<ListingResource> listings(
             @PathVariable @Id String storeId,
             @Query ListingQuery query,
             Caller caller,
             @RequestHeader(name = ReadModels.AT_LEAST, required = false) @Nullable String atLeast) {
-        Place place = Place.of(query, query.paging(), 2);
+        return new Listing<>(
+                ListingResource.class,
+                caller,
+                query.paging(),
+                question -> readModels.read(atLeast, question, "stores"),
+                paging -> listings(storeId, Place.of(query, paging, 2), caller));
+    }
+
+    private Page<ListingResource> listings(String storeId, Place place, Caller caller) {
+        store(storeId, caller);
         Where where = new Where().equal("store_id", storeId);
         place.after().ifPresent(keys -> {
             if (!keys.get(0).equals(storeId)) {
@@ -80,16 +94,7 @@ class StoresController {
             }
             where.and("product_id > ?", keys.get(1));
         });
-        return readModels
-                .read(
-                        atLeast,
-                        () -> {
-                            store(storeId, caller);
-                            return place.page(
-                                    stores.listings(where, place.fetch()), last -> List.of(storeId, last.productId()));
-                        },
-                        "stores")
-                .answer();
+        return place.page(stores.listings(where, place.fetch()), last -> List.of(storeId, last.productId()));
     }
 
     private StoreResource store(String storeId, Caller caller) {
