@@ -1,6 +1,5 @@
 package io.seatledger.domain;
 
-import io.seatledger.domain.store.PolicyChange;
 import io.seatledger.events.agent.AgentRegistered;
 import io.seatledger.events.agent.AgentSuspended;
 import io.seatledger.events.agent.AgreementFiled;
@@ -18,6 +17,7 @@ import io.seatledger.events.value.AgreementKind;
 import io.seatledger.events.value.EnrollmentPhase;
 import io.seatledger.events.value.EnrollmentResult;
 import io.seatledger.events.value.Listing;
+import io.seatledger.events.value.PolicyChange;
 import io.seatledger.events.value.Redemption;
 import io.seatledger.events.value.SaleModel;
 import io.seatledger.events.value.StorePolicy;

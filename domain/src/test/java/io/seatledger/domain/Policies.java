@@ -1,10 +1,10 @@
 package io.seatledger.domain;
 
-import io.seatledger.domain.store.PolicyChange;
 import io.seatledger.events.value.ActiveEnrollmentRule;
 import io.seatledger.events.value.AgentUnassign;
 import io.seatledger.events.value.AgreementKind;
 import io.seatledger.events.value.IdentitySeparation;
+import io.seatledger.events.value.PolicyChange;
 import io.seatledger.events.value.SaleModel;
 import io.seatledger.events.value.SeatRelease;
 import java.util.List;

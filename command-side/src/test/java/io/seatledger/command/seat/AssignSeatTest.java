@@ -43,7 +43,6 @@ import static io.seatledger.events.value.RefusalCode.SEAT_NOT_RELEASED;
 import static io.seatledger.events.value.RefusalCode.START_DATE_PAST;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.seatledger.domain.Patch;
 import io.seatledger.domain.Policies;
 import io.seatledger.events.LedgerEvent;
 import io.seatledger.events.agent.AgentLinkedToLearner;
@@ -52,6 +51,7 @@ import io.seatledger.events.seat.SeatAssigned;
 import io.seatledger.events.seat.SeatOwnerGroupChanged;
 import io.seatledger.events.value.IdentitySeparation;
 import io.seatledger.events.value.OrderLine;
+import io.seatledger.events.value.Patch;
 import io.seatledger.events.value.Redemption;
 import io.seatledger.events.value.SeatRelease;
 import io.seatledger.events.value.SeatState;

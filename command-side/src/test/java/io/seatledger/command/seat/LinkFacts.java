@@ -13,7 +13,6 @@ import io.seatledger.command.seat.link.Invitation;
 import io.seatledger.command.seat.link.ResendRedemptionLink;
 import io.seatledger.command.seat.link.SendRedemptionLink;
 import io.seatledger.command.seat.redeem.RedeemSeat;
-import io.seatledger.domain.store.PolicyChange;
 import io.seatledger.events.seat.RedemptionLinkCancelled;
 import io.seatledger.events.seat.RedemptionLinkExpired;
 import io.seatledger.events.seat.RedemptionLinkResent;
@@ -21,6 +20,7 @@ import io.seatledger.events.seat.RedemptionLinkSent;
 import io.seatledger.events.seat.SeatRedeemed;
 import io.seatledger.events.store.StorePolicyChanged;
 import io.seatledger.events.value.LearnerRef;
+import io.seatledger.events.value.PolicyChange;
 import java.time.Instant;
 import java.util.List;
 

@@ -8,7 +8,7 @@ import io.seatledger.command.seat.group.SetOwnerGroup;
 import io.seatledger.command.seat.request.RequestUnassignment;
 import io.seatledger.command.seat.transfer.TransferSeat;
 import io.seatledger.command.seat.unassign.UnassignSeat;
-import io.seatledger.domain.Patch;
+import io.seatledger.events.value.Patch;
 import io.seatledger.events.value.SeatId;
 import io.seatledger.events.value.SeatState;
 import java.time.LocalDate;

@@ -23,6 +23,11 @@ public record PurchaseFacts(
         enrollments = Map.copyOf(enrollments);
     }
 
+    /** The same facts in another store. */
+    public PurchaseFacts in(StoreState other) {
+        return new PurchaseFacts(other, products, groups, enrollments);
+    }
+
     /** The product, {@link ProductState#EMPTY} when there is none of this id. */
     public ProductState product(String productId) {
         return products.getOrDefault(productId, ProductState.EMPTY);

@@ -75,6 +75,11 @@ public record StoreState(
         return listings.get(productId);
     }
 
+    /** The same store under another policy, at the version it has: what a rehearsal asks about. */
+    public StoreState under(StorePolicy other) {
+        return new StoreState(status, name, currency, subscriptionOrganization, policyVersion, other, listings);
+    }
+
     /** The store as callers see it. */
     public StoreResource resource(String storeId, long version) {
         return new StoreResource(

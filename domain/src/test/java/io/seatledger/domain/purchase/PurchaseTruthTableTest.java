@@ -28,7 +28,6 @@ import static io.seatledger.events.value.EnrollmentResult.PASSING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.seatledger.domain.Facts;
-import io.seatledger.domain.store.PolicyChange;
 import io.seatledger.events.LedgerEvent;
 import io.seatledger.events.agent.AgreementFiled;
 import io.seatledger.events.agent.RepurchasePermitted;
@@ -39,6 +38,7 @@ import io.seatledger.events.value.AgreementKind;
 import io.seatledger.events.value.EnrollmentPhase;
 import io.seatledger.events.value.IdentitySeparation;
 import io.seatledger.events.value.Listing;
+import io.seatledger.events.value.PolicyChange;
 import io.seatledger.events.value.Purpose;
 import io.seatledger.events.value.Reason;
 import io.seatledger.events.value.RepurchaseCause;

@@ -42,6 +42,14 @@ class StoreStateTest {
     }
 
     @Test
+    void under_another_policy_all_else_is_as_it_was() {
+        StoreState other = opened.under(wholesale().policy());
+
+        assertThat(other.policy().saleModel()).isEqualTo(SaleModel.WHOLESALE);
+        assertThat(other.under(opened.policy())).isEqualTo(opened);
+    }
+
+    @Test
     void what_it_sells_is_what_was_listed_last_and_not_delisted() {
         Listing dearer = new Listing(99_900, "USD", true, null, null, null, null);
         StoreState sells = opened.evolve(listed());

@@ -39,6 +39,17 @@ public final class LedgerReader implements EventLog {
                 .list();
     }
 
+    /** Up to {@code limit} events of a stream from a sequence on, in order; fewer only at its end. */
+    public List<LoggedEvent> ofStream(String stream, long fromSequence, int limit) {
+        return db.sql("select " + COLUMNS
+                        + " where stream = :stream and sequence >= :from order by sequence limit :limit")
+                .param("stream", stream)
+                .param("from", fromSequence)
+                .param("limit", limit)
+                .query(LedgerReader::row)
+                .list();
+    }
+
     @Override
     public long head() {
         return db.sql("select position from ledger.head").query(Long.class).single();

@@ -5,16 +5,18 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
- * Refuses a command whose caller would not take its JSON answer, before anything is done. Reads say themselves what they
- * can answer in.
+ * Refuses a command whose caller would not take its JSON answer, before anything is done. Reads, and what else says itself
+ * what it can answer in, were already asked.
  */
 final class CommandAcceptInterceptor implements HandlerInterceptor {
     private static final Set<String> COMMANDS = Set.of("POST", "PUT", "DELETE");
@@ -22,13 +24,19 @@ final class CommandAcceptInterceptor implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws HttpMediaTypeNotAcceptableException {
-        boolean command = handler instanceof HandlerMethod
+        boolean command = handler instanceof HandlerMethod method
+                && !saysWhatItAnswersIn(method)
                 && COMMANDS.contains(request.getMethod())
                 && request.getRequestURI().startsWith("/v1/");
         if (command && !acceptsJson(Collections.list(request.getHeaders(HttpHeaders.ACCEPT)))) {
             throw new HttpMediaTypeNotAcceptableException(List.of(MediaType.APPLICATION_JSON));
         }
         return true;
+    }
+
+    private static boolean saysWhatItAnswersIn(HandlerMethod method) {
+        RequestMapping mapping = AnnotatedElementUtils.findMergedAnnotation(method.getMethod(), RequestMapping.class);
+        return mapping != null && mapping.produces().length > 0;
     }
 
     private static boolean acceptsJson(List<String> accept) {

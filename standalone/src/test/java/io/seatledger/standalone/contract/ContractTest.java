@@ -36,8 +36,7 @@ class ContractTest {
             "GET /v1/reports/{sales\\|refusals\\|utilization}",
             "GET /v1/changes",
             "GET /v1/audit/checkpoints",
-            "GET /v1/audit/proofs/{position}",
-            "POST /v1/audit/rehearsals");
+            "GET /v1/audit/proofs/{position}");
 
     /** Routes that the contract leaves to us, or names in a sentence instead of a table. */
     private static final Set<String> OURS = Set.of(

@@ -1,7 +1,7 @@
 package io.seatledger.command.agent.register;
 
-import io.seatledger.domain.Patch;
 import io.seatledger.events.Streams;
+import io.seatledger.events.value.Patch;
 import java.time.Instant;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 

@@ -3,7 +3,7 @@ package io.seatledger.command.seat.assign;
 import io.seatledger.command.domain.Actor;
 import io.seatledger.command.person.ResolvedLearner;
 import io.seatledger.command.seat.SeatCommand;
-import io.seatledger.domain.Patch;
+import io.seatledger.events.value.Patch;
 import io.seatledger.events.value.SeatId;
 import java.time.Instant;
 import java.time.LocalDate;

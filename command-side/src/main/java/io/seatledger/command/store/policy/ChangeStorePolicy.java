@@ -1,7 +1,7 @@
 package io.seatledger.command.store.policy;
 
-import io.seatledger.domain.store.PolicyChange;
 import io.seatledger.events.Streams;
+import io.seatledger.events.value.PolicyChange;
 import java.time.Instant;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 

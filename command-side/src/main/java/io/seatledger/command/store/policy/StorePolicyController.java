@@ -6,6 +6,7 @@ import io.seatledger.command.http.CommandExchange;
 import io.seatledger.domain.store.StoreState;
 import io.seatledger.events.value.StorePolicy;
 import io.seatledger.platform.json.Id;
+import io.seatledger.platform.json.StorePolicyBody;
 import io.seatledger.platform.security.Allowed;
 import io.seatledger.platform.security.Role;
 import org.springframework.http.ResponseEntity;

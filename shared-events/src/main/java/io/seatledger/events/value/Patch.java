@@ -1,4 +1,4 @@
-package io.seatledger.domain;
+package io.seatledger.events.value;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,17 +1,5 @@
-package io.seatledger.domain.store;
+package io.seatledger.events.value;
 
-import io.seatledger.domain.Patch;
-import io.seatledger.events.value.ActiveEnrollmentRule;
-import io.seatledger.events.value.AgentUnassign;
-import io.seatledger.events.value.AgreementKind;
-import io.seatledger.events.value.Disposition;
-import io.seatledger.events.value.IdentitySeparation;
-import io.seatledger.events.value.RedemptionLinkPolicy;
-import io.seatledger.events.value.RepurchasePolicy;
-import io.seatledger.events.value.ReturnPolicy;
-import io.seatledger.events.value.SaleModel;
-import io.seatledger.events.value.SeatRelease;
-import io.seatledger.events.value.StorePolicy;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,16 +1,15 @@
-package io.seatledger.command.store.policy;
+package io.seatledger.platform.json;
 
-import io.seatledger.domain.Patch;
-import io.seatledger.domain.store.PolicyChange;
 import io.seatledger.events.value.ActiveEnrollmentRule;
 import io.seatledger.events.value.AgentUnassign;
 import io.seatledger.events.value.AgreementKind;
 import io.seatledger.events.value.Disposition;
 import io.seatledger.events.value.IdentitySeparation;
+import io.seatledger.events.value.Patch;
+import io.seatledger.events.value.PolicyChange;
 import io.seatledger.events.value.SaleModel;
 import io.seatledger.events.value.SeatRelease;
 import io.seatledger.events.value.StorePolicy;
-import io.seatledger.platform.json.Settable;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
@@ -18,7 +17,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Any subset of the policy; what is not named stays, at every level. */
-record StorePolicyBody(
+public record StorePolicyBody(
         Settable<SaleModel> saleModel,
         Settable<@Size(min = 1, max = 2) List<AgreementKind>> acceptedAgreements,
         Settable<ActiveEnrollmentRule> activeEnrollment,
@@ -34,7 +33,8 @@ record StorePolicyBody(
     private static final int RESENDS_MAX = 1_000;
     private static final int SECONDS_MAX = 86_400;
 
-    PolicyChange toChange() {
+    /** The same as a change. */
+    public PolicyChange toChange() {
         RepurchaseBody buyAgain = repurchase.value();
         ReturnsBody giveBack = returns.value();
         RedemptionLinkBody link = redemptionLink.value();
@@ -52,13 +52,15 @@ record StorePolicyBody(
                 link == null ? null : link.toChange());
     }
 
-    record RepurchaseBody(Settable<Boolean> failed, Settable<Boolean> passed) {
+    /** Repurchase of finished courses. */
+    public record RepurchaseBody(Settable<Boolean> failed, Settable<Boolean> passed) {
         PolicyChange.Repurchase toChange() {
             return new PolicyChange.Repurchase(failed.value(), passed.value());
         }
     }
 
-    record ReturnsBody(
+    /** Returns; the disposition may be cleared. */
+    public record ReturnsBody(
             Settable<Boolean> allowed,
             Settable<@Min(0) @Max(DAYS_MAX) Integer> windowDays,
             Settable<@Nullable Disposition> disposition) {
@@ -68,7 +70,8 @@ record StorePolicyBody(
         }
     }
 
-    record RedemptionLinkBody(
+    /** Redemption links. */
+    public record RedemptionLinkBody(
             Settable<@Min(0) @Max(DAYS_MAX) Integer> ttlDays,
             Settable<@Min(0) @Max(SECONDS_MAX) Integer> resendIntervalSeconds,
             Settable<@Min(0) @Max(RESENDS_MAX) Integer> maxResends) {

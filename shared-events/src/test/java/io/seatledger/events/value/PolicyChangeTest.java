@@ -1,20 +1,7 @@
-package io.seatledger.domain.store;
+package io.seatledger.events.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.seatledger.domain.Patch;
-import io.seatledger.domain.Policies;
-import io.seatledger.events.value.ActiveEnrollmentRule;
-import io.seatledger.events.value.AgentUnassign;
-import io.seatledger.events.value.AgreementKind;
-import io.seatledger.events.value.Disposition;
-import io.seatledger.events.value.IdentitySeparation;
-import io.seatledger.events.value.RedemptionLinkPolicy;
-import io.seatledger.events.value.RepurchasePolicy;
-import io.seatledger.events.value.ReturnPolicy;
-import io.seatledger.events.value.SaleModel;
-import io.seatledger.events.value.SeatRelease;
-import io.seatledger.events.value.StorePolicy;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +19,10 @@ class PolicyChangeTest {
                 null,
                 new PolicyChange.Returns(allowed, windowDays, disposition),
                 null);
+    }
+
+    private static PolicyChange accepting(AgreementKind... kinds) {
+        return new PolicyChange(null, List.of(kinds), null, null, null, null, null, null, null, null, null);
     }
 
     @Test
@@ -93,7 +84,7 @@ class PolicyChangeTest {
 
     @Test
     void kinds_of_agreement_are_kept_in_enum_order_without_repeats() {
-        StorePolicy after = Policies.accepting(
+        StorePolicy after = accepting(
                         AgreementKind.PURCHASING_AGENT, AgreementKind.WHOLESALE, AgreementKind.PURCHASING_AGENT)
                 .over(StorePolicy.DEFAULT);
 
