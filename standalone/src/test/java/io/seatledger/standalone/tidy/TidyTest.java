@@ -33,6 +33,7 @@ class TidyTest {
             "LICENSE",
             "README.md",
             "benchmarks",
+            "cli",
             "command-side",
             "deploy",
             "docker-compose.yml",
