@@ -25,6 +25,8 @@ final class ApiKeyTable {
             """;
     private static final String FIND_LIVE = "select " + COLUMNS + " from access.api_key"
             + " where secret_sha256 = :hash and revoked_at is null and (expires_at is null or expires_at > :now)";
+    private static final String IS_LIVE = "select exists (select from access.api_key where key_id = :keyId"
+            + " and revoked_at is null and (expires_at is null or expires_at > :now))";
     private static final String FIND = "select " + COLUMNS + " from access.api_key where key_id = :keyId";
     private static final String LIST =
             "select " + COLUMNS + " from access.api_key where key_id > :after order by key_id limit :limit";
@@ -83,6 +85,14 @@ final class ApiKeyTable {
                 .query(ApiKeyTable::row)
                 .optional()
                 .map(Row::key);
+    }
+
+    boolean isLive(String keyId, Instant now) {
+        return db.sql(IS_LIVE)
+                .param("keyId", keyId)
+                .param("now", timestamp(now))
+                .query(Boolean.class)
+                .single();
     }
 
     Optional<Row> find(String keyId) {

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Makes, finds and revokes API keys. */
 public final class ApiKeys {
     private static final int KEY_ID_BYTES = 16;
+    private static final String PRINCIPAL = "key:";
 
     private final ApiKeyTable table;
     private final byte[] derivationKey;
@@ -89,10 +90,16 @@ public final class ApiKeys {
         return table.findLive(ApiKeySecret.hash(secret), clock.instant()).map(ApiKeys::identity);
     }
 
+    /** Whether a principal that was let in may stay: its key is neither revoked nor expired by now. A token is not ours to revoke. */
+    public boolean honours(String principal) {
+        return !principal.startsWith(PRINCIPAL)
+                || table.isLive(principal.substring(PRINCIPAL.length()), clock.instant());
+    }
+
     private static Identity identity(ApiKey key) {
         List<String> stores = key.storeIds();
         return new Identity(
-                "key:" + key.keyId(),
+                PRINCIPAL + key.keyId(),
                 key.role(),
                 stores == null ? null : Set.copyOf(stores),
                 key.agentId(),

@@ -5,6 +5,7 @@ import io.seatledger.platform.database.SchemaMigration;
 import io.seatledger.platform.ledger.EventCodec;
 import io.seatledger.platform.ledger.LedgerReader;
 import io.seatledger.platform.ledger.LedgerSignal;
+import io.seatledger.query.changes.ChangeSettings;
 import io.seatledger.query.export.ExportConnections;
 import io.seatledger.query.projection.DeadLetters;
 import io.seatledger.query.projection.LogListener;
@@ -23,11 +24,13 @@ import java.time.Clock;
 import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Puts together what follows the log; projections and controllers are found by scanning. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ChangeSettings.class)
 class QueryConfiguration {
     @Bean
     SchemaMigration reportingMigration() {

@@ -34,11 +34,12 @@ public final class ProgressSignal {
             if (System.nanoTime() - end >= 0) {
                 return false;
             }
-            awaitMove(seen);
+            awaitMove(seen, LOOK_AGAIN);
         }
     }
 
-    private long moves() {
+    /** How often a projection of this instance moved. */
+    public long moves() {
         lock.lock();
         try {
             return moves;
@@ -47,9 +48,14 @@ public final class ProgressSignal {
         }
     }
 
-    /** Another instance may be the one that moves the projection: so never longer than a moment. */
-    private void awaitMove(long seen) throws InterruptedException {
-        long left = LOOK_AGAIN.toNanos();
+    /**
+     * Waits until a projection of this instance has moved since. Another instance may be the one that moves it: so never longer
+     * than a moment.
+     *
+     * @param seen {@link #moves()} from before the caller looked at the read model
+     */
+    public void awaitMove(long seen, Duration atMost) throws InterruptedException {
+        long left = atMost.toNanos();
         lock.lock();
         try {
             while (moves == seen && left > 0) {

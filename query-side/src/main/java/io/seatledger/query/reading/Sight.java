@@ -104,7 +104,8 @@ public class Sight {
         return grantedGroups(agentOf(caller));
     }
 
-    private List<String> grantedGroups(String agentId) {
+    /** Groups an agent is granted on, with all below. */
+    public List<String> grantedGroups(String agentId) {
         return db.sql(GRANTED).param(agentId).query(String.class).list();
     }
 

@@ -11,6 +11,7 @@ import io.seatledger.platform.vault.SealedPerson;
 import io.seatledger.platform.vault.Vault;
 import io.seatledger.query.QuerySideApplication;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -23,6 +24,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,19 +37,23 @@ public final class QueryServiceForTests implements AutoCloseable {
     private final ConfigurableApplicationContext context;
     private final int port;
 
-    public QueryServiceForTests() {
+    /** The query side with settings of its own, as {@code --name=value}. */
+    public QueryServiceForTests(String... settings) {
         PostgresForTests.Database database = PostgresForTests.freshDatabase();
         new Database(new DatabaseSettings(database.url(), database.username(), database.password(), null, 1))
                 .open(List.of(new SchemaMigration("ledger", "classpath:db/ledger", "ledger")))
                 .close();
         context = new SpringApplication(QuerySideApplication.class)
-                .run(
-                        "--server.port=0",
-                        "--seatledger.data=" + temporaryDirectory(),
-                        "--seatledger.training-link=https://lms.example.org/{courseId}/{learnerId}",
-                        "--seatledger.database.url=" + database.url(),
-                        "--seatledger.database.username=" + database.username(),
-                        "--seatledger.database.password=" + database.password());
+                .run(Stream.concat(
+                                Stream.of(
+                                        "--server.port=0",
+                                        "--seatledger.data=" + temporaryDirectory(),
+                                        "--seatledger.training-link=https://lms.example.org/{courseId}/{learnerId}",
+                                        "--seatledger.database.url=" + database.url(),
+                                        "--seatledger.database.username=" + database.username(),
+                                        "--seatledger.database.password=" + database.password()),
+                                Stream.of(settings))
+                        .toArray(String[]::new));
         port = Integer.parseInt(context.getEnvironment().getRequiredProperty("local.server.port"));
         key("admin", "ADMIN", null, null);
         key("backend", "STORE_BACKEND", null, null);
@@ -55,6 +61,7 @@ public final class QueryServiceForTests implements AutoCloseable {
         key("agent-1", "AGENT", null, "agent-1");
         key("agent-2", "AGENT", null, "agent-2");
         key("auditor", "AUDITOR", null, null);
+        key("reader", "AUDITOR", null, null);
         key("reporter", "REPORTER", null, null);
         key("operator", "OPERATOR", null, null);
         key("learner", "LEARNER", null, null);
@@ -87,6 +94,18 @@ public final class QueryServiceForTests implements AutoCloseable {
     /** Asks as a caller; more headers as name and value in turn. */
     public Answer get(String caller, String path, String... headers) {
         return send(request(caller, path, headers).GET());
+    }
+
+    /** Asks for an answer that is read while it comes. */
+    public HttpResponse<InputStream> open(String caller, String path, String... headers) {
+        try {
+            return http.send(request(caller, path, headers).GET().build(), HttpResponse.BodyHandlers.ofInputStream());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
     }
 
     public Answer post(String caller, String path) {
