@@ -1,79 +1,23 @@
 package io.seatledger.query.changes;
 
 import static io.seatledger.query.support.Story.agent;
-import static io.seatledger.query.support.Story.paid;
-import static io.seatledger.query.support.Story.placed;
-import static io.seatledger.query.support.Story.purchase;
-import static io.seatledger.query.support.Story.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.seatledger.events.agent.AgentSuspended;
-import io.seatledger.events.order.OrderPlaced;
 import io.seatledger.query.support.OpenFeed;
-import io.seatledger.query.support.QueryServiceForTests;
 import io.seatledger.query.support.Story;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.LongStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ChangesTest {
-    private static final String SSE = "text/event-stream";
-    private QueryServiceForTests service;
-
-    @BeforeAll
-    void start() {
-        service = new QueryServiceForTests(
-                "--seatledger.changes.heartbeat=200ms",
-                "--seatledger.changes.streams-per-caller=4",
-                "--seatledger.changes.stream-time=20s");
-        service.log().append(store("s-1"), store("s-2"), agent("agent-1"), agent("agent-2"));
-        buy("ord_first", "agent-1", "s-1");
-        buy("ord_second", "agent-2", "s-2");
-    }
-
-    @AfterAll
-    void stop() {
-        service.close();
-    }
-
-    private long buy(String orderId, String agentId, String storeId) {
-        OrderPlaced order = placed(orderId, agentId, storeId, 3);
-        service.log().append(purchase(order));
-        return service.log().append(paid(order));
-    }
-
-    private List<JsonNode> lines(String caller, String query) {
-        String head = Long.toString(service.log().head());
-        return OpenFeed.whole(service.open(caller, "/v1/changes" + query, "Ledger-Position-At-Least", head));
-    }
-
-    private static List<Long> positions(List<JsonNode> lines) {
-        return lines.stream().map(line -> line.get("position").asLong()).toList();
-    }
-
-    private OpenFeed events(String caller, String query, String... headers) {
-        String[] all = java.util.Arrays.copyOf(headers, headers.length + 2);
-        all[headers.length] = "Accept";
-        all[headers.length + 1] = SSE;
-        return new OpenFeed(service.open(caller, "/v1/changes" + query, all));
-    }
-
-    private static List<Long> range(long after, long through) {
-        return LongStream.rangeClosed(after + 1, through).boxed().toList();
-    }
-
+class ChangesTest extends Feeds {
     @Nested
     class Lines {
         @Test
@@ -123,6 +67,7 @@ class ChangesTest {
         void break_off_when_they_cannot_be_written_to_their_end() {
             long position = service.log().append(agent("agent-broken"));
             service.log().append(agent("agent-after"));
+            service.log().unguard();
             String whole = metadata(position, "'{'::bytea");
             try (OpenFeed feed = new OpenFeed(service.open("admin", "/v1/changes?after=" + (position - 1)))) {
                 await().until(feed::ended);
@@ -203,68 +148,6 @@ class ChangesTest {
             }
             await().until(() -> service.count("select count(*) from reporting.dead_letter") == 0);
             assertThat(positions(lines("agent-1", "?after=" + (position - 1)))).contains(position, later);
-        }
-    }
-
-    @Nested
-    class Events {
-        @Test
-        void carry_position_and_name_and_go_on_for_ever() {
-            long head = service.log().head();
-            try (OpenFeed feed = events("admin", "?after=" + (head - 1))) {
-                assertThat(feed.response().headers().firstValue("Content-Type")).contains(SSE);
-                feed.awaitIds(1);
-                assertThat(feed.lines().subList(0, 5)).satisfies(lines -> {
-                    assertThat(lines.get(0)).isEqualTo("retry: 2000");
-                    assertThat(lines.get(2)).isEqualTo("id: " + head);
-                    assertThat(lines.get(3)).startsWith("event: ");
-                });
-                service.log().append(agent("agent-live"));
-                assertThat(feed.awaitIds(2)).containsExactly(head, head + 1);
-            }
-        }
-
-        @Test
-        void resume_after_the_last_id_whatever_the_query_says() {
-            long head = service.log().head();
-            try (OpenFeed feed = events("admin", "?after=1", "Last-Event-ID", Long.toString(head - 2))) {
-                assertThat(feed.awaitIds(2)).containsExactly(head - 1, head);
-            }
-        }
-
-        @Test
-        void wait_beyond_the_end_of_the_log() {
-            long head = service.log().head();
-            try (OpenFeed feed = events("admin", "?after=" + (head + 1))) {
-                service.log().append(agent("agent-passed"), agent("agent-awaited"));
-                assertThat(feed.awaitIds(1)).containsExactly(head + 2);
-            }
-        }
-
-        @Test
-        void tell_how_far_they_are_when_nothing_concerns_the_caller() {
-            long head = service.log().head();
-            try (OpenFeed feed = events("agent-2", "?after=" + head)) {
-                long later = buy("ord_quiet", "agent-1", "s-1");
-                feed.await1(line -> line.equals(": position " + later));
-                feed.await1(line -> line.equals("id: " + later));
-                assertThat(feed.ids()).isEmpty();
-                buy("ord_loud", "agent-2", "s-1");
-                assertThat(feed.awaitIds(1).get(0)).isEqualTo(later + 1);
-            }
-        }
-
-        @Test
-        void end_with_where_to_resume_when_the_key_is_revoked() {
-            try (OpenFeed feed = events("reader", "?after=" + service.log().head())) {
-                feed.await1(line -> line.startsWith(": position"));
-                service.db()
-                        .sql("update access.api_key set revoked_at = now() where key_id = 'key_reader'")
-                        .update();
-                await().atMost(Duration.ofSeconds(10)).until(feed::ended);
-                assertThat(feed.broken()).isFalse();
-                assertThat(feed.lines().get(feed.lines().size() - 2)).isEqualTo("retry: 2000");
-            }
         }
     }
 
