@@ -25,6 +25,7 @@ import org.springframework.security.authentication.AuthenticationServiceExceptio
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingRequestHeaderException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
@@ -56,6 +57,10 @@ final class ProblemMapping {
         }
         if (thrown instanceof MalformedRequest malformed) {
             return Outcome.of(Problem.malformed(malformed.errors()));
+        }
+        if (thrown instanceof TransactionSystemException failed && failed.getApplicationException() != null) {
+            // What went wrong first, and not that it could not be undone properly either.
+            return of(failed.getApplicationException());
         }
         if (thrown instanceof ClientAbortException) {
             return Outcome.of(StandardProblems.of(408));

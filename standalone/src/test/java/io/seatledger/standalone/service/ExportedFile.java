@@ -73,13 +73,24 @@ record ExportedFile(Answer answer, List<String> header, List<List<String>> rows)
         assertThat(rows).hasSameSizeAs(items);
         for (int i = 0; i < items.size(); i++) {
             JsonNode item = items.get(i);
-            assertThat(rows.get(i))
-                    .as("row %d of %s", i, header)
-                    .isEqualTo(header.stream().map(name -> cell(item, name)).toList());
-            assertThat(leaves("", item))
-                    .allSatisfy(leaf ->
-                            assertThat(header).anyMatch(name -> name.equals(leaf) || name.startsWith(leaf + '.')));
+            for (int column = 0; column < header.size(); column++) {
+                String name = header.get(column);
+                assertThat(same(rows.get(i).get(column), cell(item, name)))
+                        .as("%s of row %d: %s is %s", name, i, rows.get(i), item)
+                        .isTrue();
+            }
+            assertThat(item.propertyNames())
+                    .allSatisfy(field ->
+                            assertThat(header).anyMatch(name -> name.equals(field) || name.startsWith(field + '.')));
         }
+    }
+
+    /** Text that could be a formula is marked in CSV; a workbook escapes what looks like an escape, and cuts long text. */
+    private static boolean same(String cell, String expected) {
+        return cell.equals(expected)
+                || cell.equals("'" + expected)
+                || cell.replace("_x005F_", "_").equals(expected)
+                || (expected.length() > 32_767 && expected.startsWith(cell.substring(0, 30_000)));
     }
 
     private static String cell(JsonNode item, String name) {
@@ -91,11 +102,5 @@ record ExportedFile(Answer answer, List<String> header, List<List<String>> rows)
             return "";
         }
         return at.isString() ? at.stringValue() : at.toString();
-    }
-
-    private static List<String> leaves(String prefix, JsonNode object) {
-        return object.propertyStream()
-                .flatMap(field -> Stream.of(prefix + field.getKey()))
-                .toList();
     }
 }
