@@ -1,6 +1,14 @@
 package io.seatledger.cli;
 
+import io.seatledger.cli.ask.EventsCommand;
+import io.seatledger.cli.ask.ExplainCommand;
+import io.seatledger.cli.ask.ExportCommand;
+import io.seatledger.cli.ask.HistoryCommand;
+import io.seatledger.cli.demo.DemoCommand;
+import io.seatledger.cli.doctor.DoctorCommand;
+import io.seatledger.cli.replay.ReplayCommand;
 import io.seatledger.cli.report.Console;
+import io.seatledger.cli.report.Differs;
 import io.seatledger.cli.report.ExitCode;
 import io.seatledger.cli.report.Stopped;
 import io.seatledger.cli.settings.Globals;
@@ -59,6 +67,13 @@ public final class Seatledger {
     static CommandLine commandLine(Globals globals) {
         CommandLine line = new CommandLine(new Seatledger(globals))
                 .addSubcommand(new VerifyCommand(globals))
+                .addSubcommand(new ReplayCommand(globals))
+                .addSubcommand(new HistoryCommand(globals))
+                .addSubcommand(new ExplainCommand(globals))
+                .addSubcommand(new ExportCommand(globals))
+                .addSubcommand(new EventsCommand(globals))
+                .addSubcommand(new DoctorCommand(globals))
+                .addSubcommand(new DemoCommand(globals))
                 .addSubcommand(new AutoComplete.GenerateCompletion())
                 .addSubcommand(new CommandLine.HelpCommand());
         line.getSubcommands().values().forEach(Seatledger::describe);
@@ -88,6 +103,10 @@ public final class Seatledger {
         if (e instanceof Stopped stopped) {
             tell(console, stopped.exitCode(), stopped.sentence());
             return stopped.exitCode().number();
+        }
+        if (e instanceof Differs differs) {
+            tell(console, ExitCode.DIFFERENT, differs.difference().sentence());
+            return ExitCode.DIFFERENT.number();
         }
         tell(console, ExitCode.USAGE, "This should not have happened in `" + command.getCommandName() + "`: " + e);
         return ExitCode.USAGE.number();

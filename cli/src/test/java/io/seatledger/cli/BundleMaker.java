@@ -27,7 +27,7 @@ public final class BundleMaker {
     private final String kind;
     private final String id;
     private final List<LogMaker.Event> chosen;
-    private Map<String, Long> streams = new TreeMap<>();
+    private final Map<String, Long> streams = new TreeMap<>();
 
     private BundleMaker(LogMaker log, String kind, String id, Predicate<LogMaker.Event> chosen, String totals) {
         this.log = log;
@@ -43,7 +43,9 @@ public final class BundleMaker {
 
     /** A bundle of the whole log; {@code totals} has one line per order line, tabs between its values. */
     public static BundleMaker ofLog(LogMaker log, String totals) {
-        return new BundleMaker(log, "log", null, event -> true, totals);
+        BundleMaker bundle = new BundleMaker(log, "log", null, event -> true, totals);
+        log.events().forEach(event -> bundle.streams.merge(event.stream(), 1L, Long::sum));
+        return bundle;
     }
 
     /** A bundle of part of the log. */

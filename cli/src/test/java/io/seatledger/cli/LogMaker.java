@@ -101,7 +101,7 @@ public final class LogMaker {
         return events.size();
     }
 
-    static byte[] leaf(Event event) {
+    public static byte[] leaf(Event event) {
         return sha256(new byte[] {0}, encoded(event));
     }
 

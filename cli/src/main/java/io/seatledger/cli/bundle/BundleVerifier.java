@@ -27,6 +27,7 @@ import tools.jackson.core.JacksonException;
 public final class BundleVerifier {
     private final Trust.Choice keys;
     private final Console console;
+    private final boolean older;
     private final List<Verdict.Passed> passed = new ArrayList<>();
     private final SeatFold fold = new SeatFold();
     private final Map<Long, KnownRoot> known = new TreeMap<>();
@@ -37,10 +38,15 @@ public final class BundleVerifier {
     private @Nullable Frontier frontier;
     private Proof proof = new Proof(0, List.of());
 
-    /** Prepares the verification of one bundle. */
-    public BundleVerifier(Trust.Choice keys, Console console) {
+    /**
+     * Prepares the verification of one bundle.
+     *
+     * @param older whether it may end before a checkpoint seen earlier
+     */
+    public BundleVerifier(Trust.Choice keys, Console console, boolean older) {
         this.keys = keys;
         this.console = console;
+        this.older = older;
     }
 
     /** {@code proof.json}. */
@@ -84,6 +90,7 @@ public final class BundleVerifier {
         if (withTotals) {
             totals(bundle, told);
         }
+        demandKnownRoots(signed);
     }
 
     private Manifest digests(BundleFile bundle) {
@@ -161,9 +168,10 @@ public final class BundleVerifier {
                 throw later;
             }
             demandRoot(signed, root);
-            demandKnownRoots();
             pass.demandStreams();
             pass(Check.STREAMS, number(told.streams().size()) + " streams listed as complete have every event");
+            pass.scope().demandScope();
+            pass(Check.SCOPE, "it is about " + told.scope());
         }
     }
 
@@ -227,13 +235,22 @@ public final class BundleVerifier {
         pass(Check.ROOT, "the events lead to the signed root " + Hashes.hex(root));
     }
 
-    private void demandKnownRoots() {
+    private void demandKnownRoots(Checkpoint signed) {
         for (KnownRoot each : known.values()) {
-            if (frontier != null && each.size() <= frontier.size()) {
+            boolean unchecked = frontier == null && each.size() < signed.size();
+            if (each.size() > signed.size() && !older) {
+                throw Differs.of(
+                        Check.CONSISTENCY,
+                        "it ends before " + each.seen() + ": the log was cut off, or the bundle is an older one",
+                        "at least " + each.size() + " events",
+                        signed.size());
+            }
+            boolean same = each.size() == signed.size() && Arrays.equals(each.root(), signed.root());
+            if (each.size() <= signed.size() && !same && !unchecked) {
                 throw Differs.of(Check.CONSISTENCY, "the log no longer begins as it did at " + each.seen());
             }
         }
-        if (frontier != null && !seen.isEmpty() && known.isEmpty()) {
+        if (!seen.isEmpty()) {
             pass(Check.CONSISTENCY, "the log still begins as it did at " + String.join(" and ", seen));
         }
     }
@@ -243,8 +260,7 @@ public final class BundleVerifier {
         if (odd != null) {
             throw new Differs(new Difference(Check.TOTALS, odd.position(), odd.what(), null, null));
         }
-        Totals.Comparison compared =
-                new Totals(fold.lines(told.scope().lines()), 1).with(new TotalsFile(bundle), told.size());
+        Totals.Comparison compared = new Totals(fold.lines(), 1).with(new TotalsFile(bundle), told.size());
         if (!compared.listed().isEmpty()) {
             throw new Differs(compared.listed().get(0));
         }

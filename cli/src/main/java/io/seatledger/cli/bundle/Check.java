@@ -16,6 +16,8 @@ public final class Check {
     public static final String ROOT = "root";
     /** Listed streams are complete. */
     public static final String STREAMS = "streams";
+    /** The bundle is about what it says it is about. */
+    public static final String SCOPE = "scope";
     /** What the service shows is what the events say. */
     public static final String TOTALS = "totals";
     /** The log still begins as it did at a checkpoint seen before. */

@@ -9,7 +9,6 @@ import java.security.MessageDigest;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.zip.CRC32;
 
 /** Compares every file of a bundle with the size and the digest that its manifest tells. */
@@ -27,12 +26,14 @@ final class Digests {
 
     void demand(Manifest manifest, Progress progress) {
         Map<String, Manifest.FileSum> sums = manifest.sums();
-        if (!sums.keySet().equals(Set.copyOf(LISTED))) {
+        List<String> names =
+                manifest.files().stream().map(Manifest.FileSum::name).toList();
+        if (!names.equals(LISTED)) {
             throw Differs.of(
                     Check.DIGESTS,
                     "the manifest lists other files than a bundle has",
                     String.join(", ", LISTED),
-                    String.join(", ", sums.keySet()));
+                    String.join(", ", names));
         }
         long before = 0;
         for (String name : LISTED) {

@@ -25,6 +25,7 @@ final class EventPass implements PartialTree.Leaves, Closeable {
     private final Manifest manifest;
     private final Map<String, Long> complete;
     private final Map<String, Long> seen = new HashMap<>();
+    private final ScopeCheck scope;
     private final SeatFold fold;
     private final Progress progress;
     private @Nullable Entry next;
@@ -36,6 +37,7 @@ final class EventPass implements PartialTree.Leaves, Closeable {
         this.lines = new LineReader(bundle.stream(BundleFile.EVENTS));
         this.manifest = manifest;
         this.complete = manifest.completeStreams();
+        this.scope = new ScopeCheck(manifest);
         this.fold = fold;
         this.progress = progress;
     }
@@ -95,6 +97,7 @@ final class EventPass implements PartialTree.Leaves, Closeable {
         count++;
         progress.reached(count);
         countForStream(entry);
+        scope.apply(entry);
         fold.apply(entry);
         return entry;
     }
@@ -172,6 +175,7 @@ final class EventPass implements PartialTree.Leaves, Closeable {
 
     /** Makes sure that listed streams are complete. */
     void demandStreams() {
+        scope.demandListed();
         if (gap != null) {
             throw gap;
         }
@@ -185,6 +189,10 @@ final class EventPass implements PartialTree.Leaves, Closeable {
                         there);
             }
         }
+    }
+
+    ScopeCheck scope() {
+        return scope;
     }
 
     @Override

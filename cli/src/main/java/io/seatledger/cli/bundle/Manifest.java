@@ -1,6 +1,5 @@
 package io.seatledger.cli.bundle;
 
-import io.seatledger.cli.fold.Line;
 import io.seatledger.cli.proof.Hashes;
 import io.seatledger.cli.proof.Strict;
 import io.seatledger.cli.report.Differs;
@@ -9,8 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
-import java.util.function.Predicate;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
@@ -47,25 +45,15 @@ public record Manifest(
             Objects.requireNonNull(kind, "kind");
         }
 
-        private static final Map<String, Function<Line, String>> PARTS = Map.of(
-                "order", Line::orderId,
-                "agent", Line::agentId,
-                "organization", Line::organizationId,
-                "store", Line::storeId);
+        private static final Set<String> KINDS = Set.of("order", "agent", "organization", "store");
 
         /** Whether it is the whole log. */
         public boolean isLog() {
             return kind.equals("log");
         }
 
-        /** Whether a line belongs to it. */
-        public Predicate<Line> lines() {
-            var part = PARTS.get(kind);
-            return part == null ? line -> true : line -> part.apply(line).equals(id);
-        }
-
         boolean isKnown() {
-            return isLog() ? id == null : PARTS.containsKey(kind) && id != null;
+            return isLog() ? id == null : KINDS.contains(kind) && id != null;
         }
 
         @Override

@@ -13,7 +13,7 @@ public final class Line {
     private final String agentId;
     private final String organizationId;
     private final Map<SeatState, Long> counts = new EnumMap<>(SeatState.class);
-    private long purchased;
+    private SeatState[] seats = {};
 
     Line(String orderId, int number, String storeId, String agentId, String organizationId) {
         this.orderId = orderId;
@@ -55,7 +55,7 @@ public final class Line {
 
     /** How many seats it has. */
     public long purchased() {
-        return purchased;
+        return seats.length;
     }
 
     /** How many of them are in {@code state}. */
@@ -63,13 +63,20 @@ public final class Line {
         return counts.getOrDefault(state, 0L);
     }
 
-    void buy(long quantity) {
-        purchased += quantity;
-        counts.merge(SeatState.PENDING, quantity, Long::sum);
+    void buy(int quantity) {
+        seats = new SeatState[quantity];
+        Arrays.fill(seats, SeatState.PENDING);
+        counts.put(SeatState.PENDING, (long) quantity);
     }
 
-    void move(SeatState from, SeatState to, long quantity) {
-        counts.merge(from, -quantity, Long::sum);
-        counts.merge(to, quantity, Long::sum);
+    /** Moves one seat; says whether it was in {@code from}. */
+    boolean move(long number, SeatState from, SeatState to) {
+        if (number < 1 || number > seats.length || seats[(int) number - 1] != from) {
+            return false;
+        }
+        seats[(int) number - 1] = to;
+        counts.merge(from, -1L, Long::sum);
+        counts.merge(to, 1L, Long::sum);
+        return true;
     }
 }

@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Predicate;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -17,6 +17,9 @@ import tools.jackson.databind.JsonNode;
 /** Folds events into seat counts per order line. */
 public final class SeatFold {
     private static final int REVISION = 1;
+
+    /** A hundred times what a store may sell on one line; more would only fill the memory. */
+    private static final int QUANTITY_MAX = 10_000_000;
 
     private final Map<String, Map<Integer, Line>> orders = new HashMap<>();
     private final Map<String, Long> unknown = new TreeMap<>();
@@ -71,7 +74,7 @@ public final class SeatFold {
         if (line.purchased() != 0) {
             throw new IllegalArgumentException("buys line " + number + " of " + line.orderId() + " a second time");
         }
-        line.buy(range(payload));
+        line.buy(quantity(payload));
     }
 
     private void move(Moves.Move move, JsonNode payload) {
@@ -83,13 +86,23 @@ public final class SeatFold {
         }
         SeatState from = move.from() == null ? was(payload) : move.from();
         SeatState to = move.to() == null ? was(payload) : move.to();
-        long quantity = payload.has("seats") ? seats(payload) : range(payload);
-        long there = line.in(from);
-        line.move(from, to, quantity);
-        if (there < quantity) {
-            throw new IllegalArgumentException("moves " + quantity + " seats of line " + number + " of " + orderId
-                    + " from " + from + ", where " + there + " are");
+        numbers(payload).forEach(seat -> {
+            if (!line.move(seat, from, to)) {
+                throw new IllegalArgumentException("moves seat " + seat + " of line " + number + " of " + orderId
+                        + " from " + from + ", where it is not");
+            }
+        });
+    }
+
+    private static LongStream numbers(JsonNode payload) {
+        JsonNode seats = payload.get("seats");
+        if (seats == null) {
+            return LongStream.rangeClosed(whole(payload, "from"), whole(payload, "to"));
         }
+        if (!seats.isArray()) {
+            throw new IllegalArgumentException("has no list in seats");
+        }
+        return seats.valueStream().mapToLong(JsonNode::asLong);
     }
 
     private static SeatState was(JsonNode payload) {
@@ -97,17 +110,12 @@ public final class SeatFold {
         return SeatState.named(name).orElseThrow(() -> new IllegalArgumentException("names no state in was: " + name));
     }
 
-    private static long range(JsonNode payload) {
-        long from = whole(payload, "from");
+    private static int quantity(JsonNode payload) {
         long to = whole(payload, "to");
-        if (from < 1 || to < from) {
-            throw new IllegalArgumentException("names no seats: " + from + " to " + to);
+        if (whole(payload, "from") != 1 || to < 1 || to > QUANTITY_MAX) {
+            throw new IllegalArgumentException("names no seats that can be bought: up to " + to);
         }
-        return to - from + 1;
-    }
-
-    private static long seats(JsonNode payload) {
-        return payload.get("seats").values().stream().distinct().count();
+        return (int) to;
     }
 
     private static String text(JsonNode payload, String field) {
@@ -126,14 +134,10 @@ public final class SeatFold {
         return value.longValue();
     }
 
-    /** The lines that {@code wanted} lets through, by order id and number. */
-    public List<Line> lines(Predicate<Line> wanted) {
+    /** All lines by order id and number. */
+    public List<Line> lines() {
         List<Line> lines = new ArrayList<>();
-        orders.values().stream()
-                .map(Map::values)
-                .flatMap(Collection::stream)
-                .filter(wanted)
-                .forEach(lines::add);
+        orders.values().stream().map(Map::values).flatMap(Collection::stream).forEach(lines::add);
         lines.sort(Comparator.comparing(Line::orderId, Line::compareIds).thenComparingInt(Line::number));
         return lines;
     }

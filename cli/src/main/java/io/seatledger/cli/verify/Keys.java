@@ -15,7 +15,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Which key a file is checked with: the one given, else one kept, else that in the file itself. */
-final class Keys implements Trust.Choice {
+public final class Keys implements Trust.Choice {
     private final @Nullable VerifierKey given;
     private final Path state;
 
@@ -24,7 +24,7 @@ final class Keys implements Trust.Choice {
      *
      * @param key a verifier key or a file that holds one, {@code null} when none was given
      */
-    Keys(@Nullable String key, Path state) {
+    public Keys(@Nullable String key, Path state) {
         this.given = key == null ? null : given(key);
         this.state = state;
     }

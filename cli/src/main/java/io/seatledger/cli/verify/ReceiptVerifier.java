@@ -98,6 +98,9 @@ final class ReceiptVerifier {
         if (entry.position() != receipt.index() + 1) {
             throw Differs.of("receipt", "position of the event", receipt.index() + 1, entry.position());
         }
+        if (!entry.type().equals("OrderPlaced")) {
+            throw Differs.of("receipt", "type of the event", "OrderPlaced", entry.type());
+        }
         byte[] root = receipt.root();
         if (!Arrays.equals(root, receipt.checkpoint().root())) {
             throw Differs.of(

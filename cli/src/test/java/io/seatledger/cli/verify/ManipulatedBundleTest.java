@@ -49,7 +49,7 @@ class ManipulatedBundleTest {
             found(Academy.wholeLog().seal().put("manifest.json", "null"), "digests");
             String manifest = Academy.wholeLog().seal().text("manifest.json");
             for (String broken : List.of(
-                    manifest.replaceFirst("\"streams\":\\[]", "\"streams\":[null]"),
+                    manifest.replaceFirst("\"streams\":\\[", "\"streams\":[null,"),
                     manifest.replaceFirst("\\{\"name\"", "null,{\"name\""),
                     manifest.replaceFirst("\"scope\":\\{[^}]*}", "\"scope\":null"))) {
                 assertThat(broken).isNotEqualTo(manifest);
@@ -228,6 +228,19 @@ class ManipulatedBundleTest {
         }
 
         @Test
+        void a_stream_of_the_scope_that_is_not_listed() {
+            found(
+                    Academy.orderA()
+                            .seal()
+                            .replace(
+                                    "manifest.json",
+                                    "{\"stream\":\"seatpool:ord_a:1:0\",\"events\":6}",
+                                    "{\"stream\":\"x\",\"events\":0}"),
+                    "streams",
+                    "seatpool");
+        }
+
+        @Test
         void an_event_of_the_order_left_out() {
             BundleMaker bundle = BundleMaker.of(
                             Academy.log(),
@@ -235,8 +248,32 @@ class ManipulatedBundleTest {
                             "ord_a",
                             e -> e.position() != 11 && (e.stream().contains("ord_a") || e.position() == 3),
                             Academy.ORDER_A)
+                    .complete("order:ord_a", 2)
                     .complete("seatpool:ord_a:1:0", 6);
             found(bundle.seal(), "streams", "\"position\":12");
+        }
+    }
+
+    @Nested
+    class Scopes {
+        @Test
+        void a_bundle_of_something_else() {
+            found(
+                    Academy.orderA().seal().replace("manifest.json", "\"id\":\"ord_a\"", "\"id\":\"ord_z\""),
+                    "scope",
+                    "ord_z");
+            BundleMaker all =
+                    BundleMaker.of(Academy.log(), "agent", "dana", e -> true, Academy.ORDER_A + Academy.ORDER_B);
+            all.complete("agent:dana", 2)
+                    .complete("order:ord_a", 2)
+                    .complete("order:ord_b", 3)
+                    .complete("seatpool:ord_a:1:0", 6);
+            found(all.seal(), "scope", "\"position\":9");
+            found(
+                    BundleMaker.of(Academy.log(), "organization", "nobody", e -> e.position() < 3, "")
+                            .seal(),
+                    "scope",
+                    "nobody");
         }
     }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -44,7 +45,8 @@ class VerifyBundleTest {
             assertThat(json.get("verified").booleanValue()).isTrue();
             assertThat(json.get("difference").isNull()).isTrue();
             assertThat(json.findValuesAsString("check"))
-                    .containsExactly("files", "digests", "signature", "size", "events", "root", "streams", "totals");
+                    .containsExactly(
+                            "files", "digests", "signature", "size", "events", "root", "streams", "scope", "totals");
             assertThat(json.get("size").intValue()).isEqualTo(19);
             assertThat(json.get("events").intValue()).isEqualTo(19);
             assertThat(json.at("/scope/kind").asString()).isEqualTo("log");
@@ -66,15 +68,16 @@ class VerifyBundleTest {
             for (int i = 0; i < 60; i++) {
                 long chosen = random.nextLong();
                 BundleMaker bundle =
-                        BundleMaker.of(log, "order", "ord_none", event -> (chosen >> event.position() & 1) == 1, "");
+                        BundleMaker.of(log, "agent", "none", event -> (chosen >> event.position() & 1) == 1, "");
                 Ran ran = verify(bundle.seal());
-                assertThat(ran.json().findValuesAsString("check")).as(ran.out()).contains("streams");
+                assertThat(ran.json().findValuesAsString("check")).as(ran.out()).contains("root");
             }
         }
 
         @Test
         void a_bundle_of_no_event_and_one_of_an_empty_log_are_verified() {
-            BundleMaker none = BundleMaker.of(Academy.log(), "order", "ord_none", event -> false, "");
+            BundleMaker none = BundleMaker.of(Academy.log(), "order", "ord_none", event -> false, "")
+                    .complete("order:ord_none", 0);
             assertThat(verify(none.seal()).exitCode()).isZero();
             assertThat(verify(BundleMaker.ofLog(LogMaker.empty(), "").seal()).exitCode())
                     .isZero();
@@ -170,12 +173,24 @@ class VerifyBundleTest {
         }
 
         @Test
-        void an_older_bundle_is_verified_but_said_to_be_older() throws IOException {
+        void a_log_that_was_cut_off_is_found_unless_an_older_bundle_is_meant() throws IOException {
             LogMaker longer = Academy.log().with("store:academy", "StoreClosed", "{}");
             keep("host", KEY, longer.checkpoint(20));
-            Ran ran = verify(Academy.wholeLog().seal());
-            assertThat(ran.exitCode()).isZero();
-            assertThat(ran.err()).contains("ends before checkpoint 20");
+            for (BundleMaker bundle : List.of(Academy.wholeLog(), Academy.orderA())) {
+                Ran ran = verify(bundle.seal());
+                assertThat(ran.exitCode()).isEqualTo(1);
+                assertThat(ran.check()).isEqualTo("consistency");
+                assertThat(verify(bundle, "--older").exitCode()).isZero();
+            }
+        }
+
+        @Test
+        void two_logs_of_the_same_size_are_told_apart() throws IOException {
+            LogMaker other = LogMaker.empty();
+            Academy.log().events().forEach(e -> other.with(e.stream(), e.type(), "{}"));
+            keep("host", KEY, other.checkpoint(19));
+            assertThat(verify(Academy.wholeLog().seal()).check()).isEqualTo("consistency");
+            assertThat(verify(Academy.orderA().seal()).check()).isEqualTo("consistency");
         }
     }
 
