@@ -33,9 +33,6 @@ public final class EventCatalogue {
             BatchEvent.class,
             PersonEvent.class);
 
-    /** The revision new events are written with; raised together with an upcaster when a record changes. */
-    public static final int REVISION = 1;
-
     private static final Map<String, Class<? extends LedgerEvent>> BY_TYPE = index();
 
     private EventCatalogue() {}

@@ -2,6 +2,7 @@ package io.seatledger.command.ledger;
 
 import io.seatledger.events.EventCatalogue;
 import io.seatledger.events.LedgerEvent;
+import io.seatledger.events.upcast.Upcasters;
 
 /**
  * An event on its way to the log, without a position yet.
@@ -16,6 +17,6 @@ public record NewEvent(LedgerEvent event, String stream, long sequence, byte[] p
     }
 
     public int revision() {
-        return EventCatalogue.REVISION;
+        return Upcasters.RELEASED.revisionOf(type());
     }
 }

@@ -2,7 +2,11 @@ package io.seatledger.platform.ledger;
 
 import io.seatledger.events.EventCatalogue;
 import io.seatledger.events.LedgerEvent;
+import io.seatledger.events.upcast.Upcasters;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
@@ -11,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Events to stored bytes and back. Fixed on write: components in declared order, no white space, instants as text. Tolerant
- * on read: a field that a later release added is passed over.
+ * on read: a field that a later release added is passed over, and an earlier revision is read through its upcasters.
  */
 public final class EventCodec {
     private final JsonMapper mapper = JsonMapper.builder()
@@ -23,7 +27,20 @@ public final class EventCodec {
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
 
-    /** Bytes of an event's payload at {@link EventCatalogue#REVISION}. */
+    private static final TypeReference<Map<String, @Nullable Object>> FIELDS = new TypeReference<>() {};
+
+    private final Upcasters upcasters;
+
+    /** Reads what any release up to this one wrote. */
+    public EventCodec() {
+        this(Upcasters.RELEASED);
+    }
+
+    EventCodec(Upcasters upcasters) {
+        this.upcasters = upcasters;
+    }
+
+    /** Bytes of an event's payload at its type's current revision. */
     public byte[] encode(LedgerEvent event) {
         return mapper.writeValueAsBytes(event);
     }
@@ -36,10 +53,19 @@ public final class EventCodec {
     public LedgerEvent decode(String type, int revision, byte[] payload) {
         Class<? extends LedgerEvent> record =
                 EventCatalogue.recordOf(type).orElseThrow(() -> new UnknownEventException(type, revision));
-        if (revision != EventCatalogue.REVISION) {
+        int current = upcasters.revisionOf(type);
+        if (revision < 1 || revision > current) {
             throw new UnknownEventException(type, revision);
         }
-        return mapper.readValue(payload, record);
+        if (revision == current) {
+            return mapper.readValue(payload, record);
+        }
+        return mapper.convertValue(upcast(type, revision, payload), record);
+    }
+
+    @SuppressWarnings("NullAway") // It does not see in class files of another module that values of a map may be null.
+    private Object upcast(String type, int revision, byte[] payload) {
+        return upcasters.upcast(type, revision, mapper.readValue(payload, FIELDS));
     }
 
     public LedgerEvent decode(LoggedEvent event) {

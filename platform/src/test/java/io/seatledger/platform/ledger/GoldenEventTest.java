@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.seatledger.events.EventCatalogue;
 import io.seatledger.events.LedgerEvent;
+import io.seatledger.events.upcast.Upcasters;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -35,14 +36,23 @@ class GoldenEventTest {
     @ParameterizedTest
     @MethodSource("everyEvent")
     void every_event_has_a_file_that_fills_all_of_its_fields(Class<? extends LedgerEvent> type) throws IOException {
-        Path file = GOLDEN.resolve(type.getSimpleName() + '.' + EventCatalogue.REVISION + ".json");
+        Path file = GOLDEN.resolve(type.getSimpleName() + '.' + currentOf(type.getSimpleName()) + ".json");
         if (Files.notExists(file) && Boolean.getBoolean("seatledger.write")) {
             Files.writeString(file, new String(CODEC.encode(Samples.of(type)), UTF_8) + "\n");
         }
         assertThat(file).exists();
         assertThat(textOf(file)).doesNotContain(":null");
-        assertThat(CODEC.decode(type.getSimpleName(), EventCatalogue.REVISION, bytesOf(file)))
+        assertThat(CODEC.decode(type.getSimpleName(), currentOf(type.getSimpleName()), bytesOf(file)))
                 .isInstanceOf(type);
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyEvent")
+    void every_earlier_revision_has_its_file(Class<? extends LedgerEvent> type) {
+        for (int revision = 1; revision < currentOf(type.getSimpleName()); revision++) {
+            assertThat(GOLDEN.resolve(type.getSimpleName() + '.' + revision + ".json"))
+                    .exists();
+        }
     }
 
     @ParameterizedTest
@@ -53,9 +63,13 @@ class GoldenEventTest {
         int revision = Integer.parseInt(name.substring(name.indexOf('.') + 1, name.lastIndexOf('.')));
         LedgerEvent event = CODEC.decode(type, revision, bytesOf(file));
         assertThat(EventCatalogue.typeOf(event)).isEqualTo(type);
-        if (revision == EventCatalogue.REVISION) {
+        if (revision == currentOf(type)) {
             assertThat(new String(CODEC.encode(event), UTF_8)).isEqualTo(textOf(file));
         }
+    }
+
+    private static int currentOf(String type) {
+        return Upcasters.RELEASED.revisionOf(type);
     }
 
     private static byte[] bytesOf(Path file) {

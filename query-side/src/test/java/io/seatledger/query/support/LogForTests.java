@@ -2,10 +2,14 @@ package io.seatledger.query.support;
 
 import io.seatledger.events.EventCatalogue;
 import io.seatledger.events.LedgerEvent;
+import io.seatledger.events.upcast.Upcasters;
 import io.seatledger.platform.ledger.EventCodec;
 import io.seatledger.platform.ledger.EventMetadata;
+import io.seatledger.platform.ledger.LoggedEvent;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Writes events as the command side would: dense positions, dense sequences per stream, one statement per event. */
@@ -23,14 +27,31 @@ public final class LogForTests {
     /** Appends events in order; answers the position of the last. */
     public long append(LedgerEvent... events) {
         Arrays.stream(events)
-                .forEach(event -> write(
-                        event.stream(), EventCatalogue.typeOf(event), EventCatalogue.REVISION, codec.encode(event)));
+                .forEach(event ->
+                        write(event.stream(), EventCatalogue.typeOf(event), revisionOf(event), codec.encode(event)));
         long head = head();
         db.sql("select pg_notify('seatledger_log', ?)")
                 .param(Long.toString(head))
                 .query()
                 .singleRow();
         return head;
+    }
+
+    /** Appends rows byte for byte to an empty log. */
+    public void appendRecorded(List<LoggedEvent> rows) {
+        rows.forEach(row -> db.sql("insert into ledger.event values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        row.position(),
+                        row.stream(),
+                        row.sequence(),
+                        row.type(),
+                        row.revision(),
+                        row.payload(),
+                        row.metadata(),
+                        row.recordedAt().atOffset(ZoneOffset.UTC),
+                        row.leaf())
+                .update());
+        db.sql("update ledger.head set position = ?").param(rows.size()).update();
     }
 
     /** Appends an event of a type that no release knows. */
@@ -41,12 +62,12 @@ public final class LogForTests {
 
     /** Appends an event of a known type whose payload cannot be read; {@link #mend} makes it readable. */
     public long appendBroken(LedgerEvent event) {
-        write(
-                event.stream(),
-                EventCatalogue.typeOf(event),
-                EventCatalogue.REVISION,
-                "{".getBytes(StandardCharsets.UTF_8));
+        write(event.stream(), EventCatalogue.typeOf(event), revisionOf(event), "{".getBytes(StandardCharsets.UTF_8));
         return head();
+    }
+
+    private static int revisionOf(LedgerEvent event) {
+        return Upcasters.RELEASED.revisionOf(EventCatalogue.typeOf(event));
     }
 
     public void mend(long position, LedgerEvent event) {

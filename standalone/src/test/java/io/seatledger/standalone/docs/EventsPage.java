@@ -2,6 +2,7 @@ package io.seatledger.standalone.docs;
 
 import io.seatledger.events.EventCatalogue;
 import io.seatledger.events.LedgerEvent;
+import io.seatledger.events.upcast.Upcasters;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.RecordComponent;
@@ -99,7 +100,7 @@ final class EventsPage {
         page.append("\n### ")
                 .append(type.getSimpleName())
                 .append("\n\nRevision ")
-                .append(EventCatalogue.REVISION);
+                .append(Upcasters.RELEASED.revisionOf(type.getSimpleName()));
         String move = SEAT_MOVES.get(type.getSimpleName());
         if (move != null) {
             page.append(". Seats: ").append(move);
