@@ -80,9 +80,25 @@ public final class Answers {
                 "The database did not answer; repeat the command with the same idempotency key to learn its outcome."));
     }
 
+    /** Nothing was recorded, and nothing will be before somebody has looked. */
+    Answer stopped(String path) {
+        return later(
+                problem(
+                        path,
+                        503,
+                        "UNAVAILABLE",
+                        "The log is stopped because it is not what was signed; nothing is recorded until an operator has"
+                                + " looked at it. Nothing of this command was recorded."),
+                60);
+    }
+
     private static Answer later(Answer answer) {
+        return later(answer, 1);
+    }
+
+    private static Answer later(Answer answer, int seconds) {
         Map<String, String> headers = new TreeMap<>(answer.headers());
-        headers.put(RETRY_AFTER, "1");
+        headers.put(RETRY_AFTER, Integer.toString(seconds));
         return new Answer(answer.status(), headers, answer.body());
     }
 

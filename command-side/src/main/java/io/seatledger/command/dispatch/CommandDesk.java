@@ -5,6 +5,7 @@ import io.seatledger.command.ledger.Appender;
 import io.seatledger.command.ledger.Attempt;
 import io.seatledger.command.ledger.Deadline;
 import io.seatledger.command.ledger.LedgerUnavailableException;
+import io.seatledger.command.ledger.LogHaltedException;
 import io.seatledger.command.ledger.ReadSetMovedException;
 import io.seatledger.command.ledger.Receipt;
 import io.seatledger.command.ledger.StateCache;
@@ -114,6 +115,9 @@ public final class CommandDesk {
                 return again(call, e.receipt());
             } catch (LockAcquisitionFailedException e) {
                 break;
+            } catch (LogHaltedException e) {
+                LOG.warn("{} is refused: {}", call.name(), e.getMessage());
+                return turnedAway(call, answers.stopped(call.path()));
             } catch (LedgerUnavailableException e) {
                 LOG.warn("{} has no answer from the database: {}", call.name(), e.getMessage());
                 return turnedAway(call, answers.unavailable(call.path()));

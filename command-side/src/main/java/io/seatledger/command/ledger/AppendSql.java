@@ -15,7 +15,7 @@ record AppendSql(
         String updateHead) {
 
     static final AppendSql STANDARD = new AppendSql(
-            "select position, frontier, recorded_at from ledger.head for update",
+            "select position, frontier, recorded_at, halted from ledger.head for update",
             """
             select r.caller, r.idempotency_key, r.fingerprint, r.status, r.headers, r.body, r.position
             from unnest(?::text[], ?::text[]) asked (caller, idempotency_key)

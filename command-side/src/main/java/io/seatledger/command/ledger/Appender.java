@@ -142,6 +142,9 @@ public final class Appender {
         try {
             return own.outcome.get(patience.toNanos() * 2, TimeUnit.NANOSECONDS);
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof LogHaltedException halted) {
+                throw new LogHaltedException(halted.reason());
+            }
             if (e.getCause() instanceof LedgerUnavailableException unavailable) {
                 throw new LedgerUnavailableException("the database did not answer", unavailable);
             }

@@ -62,6 +62,10 @@ final class JdbcBatchWriter implements BatchWriter {
             if (!row.next()) {
                 throw new IllegalStateException("ledger.head has no row: the log is damaged");
             }
+            String halted = row.getString(4);
+            if (halted != null) {
+                throw new LogHaltedException(halted);
+            }
             return new Head(
                     row.getLong(1),
                     row.getBytes(2),

@@ -48,7 +48,7 @@ class P10NothingIsSkippedTest {
 
     /** As frameworks do it: a position comes from a sequence, without a lock that lasts until the commit. */
     private static final AppendSql SABOTEUR = new AppendSql(
-            "select 0, ''::bytea, now()",
+            "select 0, ''::bytea, now(), null::text",
             AppendSql.STANDARD.findReceipts(),
             AppendSql.STANDARD.findSequences(),
             AppendSql.STANDARD.findLearners(),

@@ -33,10 +33,7 @@ public final class KeyEncryptionKey {
                 throw new IllegalStateException("there is no key-encryption key at " + file
                         + "; restore it, or make one of 32 random bytes if no personal data was ever stored");
             }
-            if (PrivateFile.tooOpen(file)) {
-                throw new IllegalStateException("the key-encryption key " + file
-                        + " may be read by everybody or changed by others; make it private: chmod 600");
-            }
+            PrivateFile.requirePrivate(file, "key-encryption key");
             byte[] key = Files.readAllBytes(file);
             if (key.length != LENGTH_BYTES) {
                 throw new IllegalStateException("the key-encryption key " + file + " must be exactly " + LENGTH_BYTES

@@ -42,6 +42,19 @@ public final class PrivateFile {
         }
     }
 
+    /**
+     * Refuses a file that strangers may read or others may change.
+     *
+     * @param what it is, for the message
+     * @throws IllegalStateException naming the file and the remedy
+     */
+    public static void requirePrivate(Path file, String what) throws IOException {
+        if (tooOpen(file)) {
+            throw new IllegalStateException("the " + what + ' ' + file
+                    + " may be read by everybody or changed by others; make it private: chmod 600");
+        }
+    }
+
     /** Whether strangers may read or others may change it. */
     static boolean tooOpen(Path file) throws IOException {
         return posix(file) && Files.getPosixFilePermissions(file).stream().anyMatch(TOO_OPEN::contains);

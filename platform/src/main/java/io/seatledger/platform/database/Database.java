@@ -3,6 +3,7 @@ package io.seatledger.platform.database;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -59,6 +60,19 @@ public final class Database {
         dataSource.setConnectTimeout(CONNECT_TIMEOUT_SECONDS);
         dataSource.setTcpKeepAlive(true);
         dataSource.setApplicationName(purpose);
+        return dataSource;
+    }
+
+    /**
+     * As {@link #unpooled(String)}, with bounds.
+     *
+     * @param options given to every session, for example {@code -c statement_timeout=30s}
+     * @param silence longest wait for an answer of the server
+     */
+    public DataSource unpooled(String purpose, String options, Duration silence) {
+        PGSimpleDataSource dataSource = unpooled(purpose);
+        dataSource.setOptions(options);
+        dataSource.setSocketTimeout((int) silence.toSeconds());
         return dataSource;
     }
 

@@ -10,6 +10,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * answer whenever it is asked; whoever asks knows the head. Leaves and subtrees are taken as they are stored.
  */
 public final class LedgerTree {
+    /** The hashes of every so many levels are kept. */
+    public static final int STRIDE = 8;
+
     private final JdbcClient db;
 
     public LedgerTree(JdbcClient db) {
@@ -50,7 +53,12 @@ public final class LedgerTree {
         proofs().beside(positions, size, each);
     }
 
+    /** The hashes of perfect subtrees; for one question by one thread. */
+    public Subtrees subtrees() {
+        return new SubtreeRows(db);
+    }
+
     private TreeProofs proofs() {
-        return new TreeProofs(new SubtreeRows(db));
+        return new TreeProofs(subtrees());
     }
 }

@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class SubtreeRows implements Subtrees {
     /** Every so many levels are kept. */
-    static final int STRIDE = 8;
+    static final int STRIDE = LedgerTree.STRIDE;
 
     private final JdbcClient db;
     private final Map<Integer, Block> last = new HashMap<>();

@@ -1,6 +1,8 @@
 package io.seatledger.platform.proof;
 
+import io.seatledger.platform.ledger.MerkleFrontier;
 import io.seatledger.platform.ledger.MerkleTree;
+import java.io.ByteArrayOutputStream;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -23,6 +25,17 @@ public final class TreeProofs {
     /** The root over the first {@code size} leaves; of none, the hash of nothing. */
     public byte[] root(long size) {
         return size == 0 ? MerkleTree.sha256().digest() : hash(0, size);
+    }
+
+    /** What is needed to go on from the first {@code size} leaves. */
+    public MerkleFrontier frontier(long size) {
+        ByteArrayOutputStream encoded = new ByteArrayOutputStream(Long.bitCount(size) * MerkleTree.HASH_BYTES);
+        for (long at = 0; at < size; ) {
+            Subtree largest = Subtree.largestAt(at, size);
+            encoded.writeBytes(subtrees.hash(largest));
+            at = largest.to();
+        }
+        return MerkleFrontier.decode(size, encoded.toByteArray());
     }
 
     /**

@@ -22,6 +22,9 @@ class TreeProofsTest {
         void the_root_is_that_of_the_definition() {
             for (int size = 0; size <= SIZES; size++) {
                 assertThat(PROOFS.root(size)).as("size %d", size).isEqualTo(NaiveTree.mth(LEAVES.subList(0, size)));
+                assertThat(PROOFS.frontier(size).root())
+                        .as("frontier of %d", size)
+                        .isEqualTo(NaiveTree.mth(LEAVES.subList(0, size)));
             }
         }
 

@@ -20,7 +20,7 @@ final class Code {
             .importPackages("io.seatledger");
 
     /** Packages of the command side that are plumbing; every other one is a feature. */
-    private static final Set<String> PLUMBING = Set.of("config", "dispatch", "http", "ledger", "mail");
+    private static final Set<String> PLUMBING = Set.of("checkpoint", "config", "dispatch", "http", "ledger", "mail");
 
     private static final List<String> PURE_NAMES = List.of("Policy", "State", "Decision", "Rule", "Rules");
 

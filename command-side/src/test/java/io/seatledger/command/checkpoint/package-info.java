@@ -1,0 +1,5 @@
+/** Tests of the signer. */
+@NullMarked
+package io.seatledger.command.checkpoint;
+
+import org.jspecify.annotations.NullMarked;
