@@ -46,6 +46,19 @@ public final class LeafEncoding {
         return MessageDigest.isEqual(expected, e.leaf());
     }
 
+    /** The bytes that are hashed behind the zero byte: every column but the leaf. */
+    public static byte[] entry(LoggedEvent e) {
+        return encode(
+                e.position(),
+                e.stream(),
+                e.sequence(),
+                e.type(),
+                e.revision(),
+                e.payload(),
+                e.metadata(),
+                e.recordedAt());
+    }
+
     static byte[] encode(
             long position,
             String stream,

@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -28,9 +30,12 @@ final class Service {
     private final URI root;
     private final Path data;
     private final JsonNode keys;
+    private final ConfigurableApplicationContext context;
 
-    private Service(URI root, Path data) throws IOException {
-        this.root = root;
+    private Service(ConfigurableApplicationContext context, Path data) throws IOException {
+        int port = ((WebServerApplicationContext) context).getWebServer().getPort();
+        this.context = context;
+        this.root = URI.create("http://127.0.0.1:" + port);
         this.data = data;
         this.keys = JSON.readTree(Files.readString(data.resolve("keys.json")));
     }
@@ -41,16 +46,34 @@ final class Service {
 
     private static Service start() {
         try {
-            Path data = Files.createTempDirectory("seatledger");
-            SpringApplication application = StandaloneApplication.application();
-            ConfigurableApplicationContext context =
-                    application.run("--server.port=0", "--seatledger.data=" + data, "--logging.level.root=error");
-            Runtime.getRuntime().addShutdownHook(new Thread(context::close));
-            int port = ((WebServerApplicationContext) context).getWebServer().getPort();
-            return new Service(URI.create("http://127.0.0.1:" + port), data);
+            Service started = on(Files.createTempDirectory("seatledger"));
+            Runtime.getRuntime().addShutdownHook(new Thread(started::stop));
+            return started;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Another one, on data of its own; stop it. */
+    static Service on(Path data, String... more) {
+        SpringApplication application = StandaloneApplication.application();
+        List<String> arguments =
+                new ArrayList<>(List.of("--server.port=0", "--seatledger.data=" + data, "--logging.level.root=error"));
+        arguments.addAll(List.of(more));
+        try {
+            return new Service(application.run(arguments.toArray(String[]::new)), data);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void stop() {
+        context.close();
+    }
+
+    /** What it is made of. */
+    <T> T part(Class<T> type) {
+        return context.getBean(type);
     }
 
     int port() {
@@ -108,7 +131,7 @@ final class Service {
         }
 
         /** The codes of all reasons, in order. */
-        java.util.List<String> reasons() {
+        List<String> reasons() {
             return json().get("reasons")
                     .valueStream()
                     .map(reason -> reason.get("code").asString())
@@ -116,7 +139,7 @@ final class Service {
         }
 
         /** The pointers of all errors, in order. */
-        java.util.List<String> pointers() {
+        List<String> pointers() {
             return json().get("errors")
                     .valueStream()
                     .map(error -> error.get("pointer").asString())
