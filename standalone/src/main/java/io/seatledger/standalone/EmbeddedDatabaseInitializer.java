@@ -29,6 +29,8 @@ final class EmbeddedDatabaseInitializer implements ApplicationContextInitializer
             found.put(DATABASE_URL, database.url());
             found.put("seatledger.database.username", database.username());
             found.put("seatledger.database.password", database.password());
+            found.put("seatledger.database.migration-username", database.owner());
+            found.put("seatledger.database.migration-password", database.ownerPassword());
         }
         environment.getPropertySources().addFirst(new MapPropertySource("standalone", found));
     }

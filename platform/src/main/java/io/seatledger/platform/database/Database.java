@@ -36,13 +36,21 @@ public final class Database {
      * @throws IllegalStateException when the database is not durable
      */
     public HikariDataSource open(List<SchemaMigration> migrations) {
-        DataSource unpooled = unpooled("seatledger-migration");
+        DataSource service = unpooled("seatledger-migration");
         try {
-            SafetyCheck.require(unpooled);
+            SafetyCheck.require(service);
         } catch (SQLException e) {
             throw new IllegalStateException("the database " + settings + " cannot be reached: " + e.getMessage(), e);
         }
-        migrations.forEach(m -> migrate(m, unpooled));
+        for (SchemaMigration migration : migrations) {
+            if (migration.owner() == SchemaMigration.Owner.OWNER) {
+                PGSimpleDataSource owner = unpooled("seatledger-migration", settings.owner(), settings.ownerSecret());
+                migrate(migration, owner);
+                ServiceRole.restrict(settings, owner);
+            } else {
+                migrate(migration, service);
+            }
+        }
         return pool();
     }
 
@@ -53,10 +61,14 @@ public final class Database {
      * @param purpose shown by PostgreSQL as the application's name
      */
     public PGSimpleDataSource unpooled(String purpose) {
+        return unpooled(purpose, settings.username(), settings.secret());
+    }
+
+    private PGSimpleDataSource unpooled(String purpose, String username, String password) {
         PGSimpleDataSource dataSource = new PGSimpleDataSource();
         dataSource.setUrl(settings.url());
-        dataSource.setUser(settings.username());
-        dataSource.setPassword(settings.secret());
+        dataSource.setUser(username);
+        dataSource.setPassword(password);
         dataSource.setConnectTimeout(CONNECT_TIMEOUT_SECONDS);
         dataSource.setTcpKeepAlive(true);
         dataSource.setApplicationName(purpose);

@@ -24,7 +24,7 @@ class DatabaseTest {
         void is_refused_over_a_server_that_could_forget_naming_every_cause() throws IOException {
             try (EmbeddedPostgres unsafe = PostgresForTests.ownServer("off")) {
                 DatabaseSettings settings =
-                        new DatabaseSettings(unsafe.getJdbcUrl("postgres", "postgres"), "postgres", "", null, 1);
+                        DatabaseSettings.of(unsafe.getJdbcUrl("postgres", "postgres"), "postgres", "", 1);
                 assertThatThrownBy(() -> new Database(settings).open(List.of()))
                         .hasMessageContaining("fsync = off, full_page_writes = off, synchronous_commit = off");
             }
@@ -33,7 +33,7 @@ class DatabaseTest {
         @Test
         void without_a_database_says_where_it_looked_and_no_password() {
             DatabaseSettings settings =
-                    new DatabaseSettings("jdbc:postgresql://localhost:1/none", "u", "hidden-word", null, 1);
+                    DatabaseSettings.of("jdbc:postgresql://localhost:1/none", "u", "hidden-word", 1);
             assertThatThrownBy(() -> new Database(settings).open(List.of()))
                     .hasMessageContaining("jdbc:postgresql://localhost:1/none")
                     .hasMessageNotContaining("hidden-word");
@@ -87,7 +87,7 @@ class DatabaseTest {
         @Test
         void may_come_from_a_file(@TempDir Path directory) throws IOException {
             Path file = Files.writeString(directory.resolve("password"), "from-file\n");
-            DatabaseSettings settings = new DatabaseSettings("u", "n", "direct", file, 1);
+            DatabaseSettings settings = new DatabaseSettings("u", "n", "direct", file, null, "", null, 1);
             assertThat(settings.secret()).isEqualTo("from-file");
             assertThat(settings.toString()).doesNotContain("direct");
         }

@@ -19,7 +19,7 @@ public record MigratedDatabase(PostgresForTests.Database database, HikariDataSou
     }
 
     public static DatabaseSettings settings(PostgresForTests.Database fresh) {
-        return new DatabaseSettings(fresh.url(), fresh.username(), fresh.password(), null, 5);
+        return DatabaseSettings.of(fresh.url(), fresh.username(), fresh.password(), 5);
     }
 
     public JdbcClient jdbc() {

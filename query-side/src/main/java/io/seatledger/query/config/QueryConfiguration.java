@@ -34,7 +34,7 @@ import org.springframework.context.annotation.Configuration;
 class QueryConfiguration {
     @Bean
     SchemaMigration reportingMigration() {
-        return new SchemaMigration("read models", "classpath:db/reporting", "reporting");
+        return new SchemaMigration("read models", "classpath:db/reporting", "reporting", SchemaMigration.Owner.SERVICE);
     }
 
     @Bean

@@ -40,7 +40,7 @@ public final class QueryServiceForTests implements AutoCloseable {
     /** The query side with settings of its own, as {@code --name=value}. */
     public QueryServiceForTests(String... settings) {
         PostgresForTests.Database database = PostgresForTests.freshDatabase();
-        new Database(new DatabaseSettings(database.url(), database.username(), database.password(), null, 1))
+        new Database(DatabaseSettings.of(database.url(), database.username(), database.password(), 1))
                 .open(List.of(new SchemaMigration("ledger", "classpath:db/ledger", "ledger")))
                 .close();
         context = new SpringApplication(QuerySideApplication.class)

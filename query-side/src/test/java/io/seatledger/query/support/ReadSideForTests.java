@@ -33,7 +33,7 @@ public final class ReadSideForTests implements AutoCloseable {
     public ReadSideForTests(PostgresForTests.Database database, Projection... more) {
         this.database = database;
         Database opened =
-                new Database(new DatabaseSettings(database.url(), database.username(), database.password(), null, 4));
+                new Database(DatabaseSettings.of(database.url(), database.username(), database.password(), 4));
         HikariDataSource pool = opened.open(List.of(
                 new SchemaMigration("ledger", "classpath:db/ledger", "ledger"),
                 new SchemaMigration("read models", "classpath:db/reporting", "reporting")));

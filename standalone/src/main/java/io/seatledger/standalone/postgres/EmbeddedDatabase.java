@@ -15,9 +15,9 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.util.FileSystemUtils;
 
-/** The running PostgreSQL of a data directory, with a database and a role for the service that is no superuser. */
+/** The running PostgreSQL of a data directory, with a database, its owner, and a role for the service that owns nothing of the log. */
 public final class EmbeddedDatabase implements AutoCloseable {
-    private static final String NAME = "seatledger";
+    private static final String NAME = DatabaseRoles.SERVICE;
     private static final List<String> MUST_BE_ON =
             List.of("fsync", "synchronous_commit", "full_page_writes", "data_checksums");
 
@@ -26,15 +26,16 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private final Path directory;
     private final EmbeddedPostgres postgres;
     private final String password;
+    private final String ownerPassword;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private EmbeddedDatabase(
-            DataDirectoryLock lock, Cluster cluster, Path directory, EmbeddedPostgres postgres, String password) {
+    private EmbeddedDatabase(DataDirectoryLock lock, Cluster cluster, Path directory, EmbeddedPostgres postgres) {
         this.lock = lock;
         this.cluster = cluster;
         this.directory = directory;
         this.postgres = postgres;
-        this.password = password;
+        this.password = PasswordFile.readOrCreate(cluster.home().resolve("postgres-" + NAME + ".password"));
+        this.ownerPassword = PasswordFile.readOrCreate(cluster.home().resolve("postgres-owner.password"));
     }
 
     /**
@@ -59,15 +60,15 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     private static EmbeddedDatabase start(DataDirectoryLock lock, Cluster cluster) {
-        String password = PasswordFile.readOrCreate(cluster.home().resolve("postgres-" + NAME + ".password"));
         Path directory = cluster.home().resolve("postgres");
         if (Files.notExists(directory)) {
-            create(cluster, directory, password);
+            create(cluster, directory);
         }
         new OrphanedServer(directory).stop();
         EmbeddedPostgres postgres = cluster.start(directory);
-        EmbeddedDatabase database = new EmbeddedDatabase(lock, cluster, directory, postgres, password);
+        EmbeddedDatabase database = new EmbeddedDatabase(lock, cluster, directory, postgres);
         try {
+            database.seeToRoles();
             database.refuseUnlessDurable();
             return database;
         } catch (RuntimeException e) {
@@ -77,7 +78,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     /** Made beside its place and moved into it when complete: the directory's being there says that it is whole. */
-    private static void create(Cluster cluster, Path directory, String password) {
+    private static void create(Cluster cluster, Path directory) {
         Path draft = directory.resolveSibling("postgres.new");
         try {
             if (Files.exists(draft)) {
@@ -87,8 +88,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             EmbeddedPostgres postgres = cluster.start(draft);
             try (Connection connection = postgres.getPostgresDatabase().getConnection();
                     Statement statement = connection.createStatement()) {
-                statement.execute("create role " + NAME + " login password '" + password + "'");
-                statement.execute("create database " + NAME + " owner " + NAME);
+                statement.execute("create database " + NAME);
                 statement.execute("revoke all on database " + NAME + " from public");
             } finally {
                 cluster.stop(postgres, draft);
@@ -96,6 +96,17 @@ public final class EmbeddedDatabase implements AutoCloseable {
             Files.move(draft, directory, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException | SQLException e) {
             throw new IllegalStateException("cannot make a database in " + directory, e);
+        }
+    }
+
+    private void seeToRoles() {
+        try (Connection superuser =
+                postgres.getDatabase(Cluster.SUPERUSER, NAME).getConnection()) {
+            DatabaseRoles.make(superuser, DatabaseRoles.OWNER, ownerPassword);
+            DatabaseRoles.make(superuser, DatabaseRoles.SERVICE, password);
+            DatabaseRoles.handOver(superuser);
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot see to the roles of the database in " + directory, e);
         }
     }
 
@@ -126,6 +137,15 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     public String password() {
         return password;
+    }
+
+    /** Who makes and changes the tables. */
+    public String owner() {
+        return DatabaseRoles.OWNER;
+    }
+
+    public String ownerPassword() {
+        return ownerPassword;
     }
 
     /** Stops the server and waits for its end; a second call does nothing. */

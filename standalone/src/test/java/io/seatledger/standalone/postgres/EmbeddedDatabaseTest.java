@@ -49,6 +49,7 @@ class EmbeddedDatabaseTest {
     private static void write(String url, String password, String note) throws SQLException {
         try (Connection connection = DriverManager.getConnection(url, "seatledger", password);
                 Statement statement = connection.createStatement()) {
+            statement.execute("create schema if not exists authorization seatledger");
             statement.execute("create table if not exists note (text text)");
             statement.execute("insert into note values ('" + note + "')");
         }
@@ -81,7 +82,8 @@ class EmbeddedDatabaseTest {
                         .isInstanceOf(SQLException.class)
                         .hasMessageContaining("password");
             }
-            for (String file : List.of("postgres-seatledger.password", "postgres-superuser.password")) {
+            for (String file :
+                    List.of("postgres-seatledger.password", "postgres-owner.password", "postgres-superuser.password")) {
                 assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data().resolve(file))))
                         .isEqualTo("rw-------");
             }
@@ -114,6 +116,48 @@ class EmbeddedDatabaseTest {
             }
             try (EmbeddedDatabase database = start()) {
                 assertThat(ask(database, "select text from note")).isEqualTo("kept");
+            }
+        }
+
+        @Test
+        void what_the_service_owned_before_there_was_an_owner_is_handed_over() throws Exception {
+            try (EmbeddedDatabase database = start()) {
+                asSuperuser(
+                        database,
+                        "alter database seatledger owner to seatledger",
+                        "create schema ledger authorization seatledger",
+                        "create schema reporting authorization seatledger",
+                        "create table ledger.event (position bigint primary key)",
+                        "create table reporting.orders (n int)",
+                        "alter table ledger.event owner to seatledger",
+                        "alter table reporting.orders owner to seatledger",
+                        "drop owned by seatledger_owner",
+                        "drop role seatledger_owner");
+            }
+            Files.delete(data().resolve("postgres-owner.password"));
+            try (EmbeddedDatabase database = start()) {
+                assertThat(ask(
+                                database,
+                                "select string_agg(tableowner, ',' order by tablename) from pg_tables"
+                                        + " where schemaname in ('ledger', 'reporting')"))
+                        .isEqualTo("seatledger_owner,seatledger");
+                assertThat(ask(
+                                database,
+                                "select pg_get_userbyid(datdba) from pg_database where datname = 'seatledger'"))
+                        .isEqualTo("seatledger_owner");
+                assertThat(ask(database, "select pg_has_role('seatledger', 'seatledger_owner', 'MEMBER')"))
+                        .isEqualTo("f");
+            }
+        }
+
+        private void asSuperuser(EmbeddedDatabase database, String... statements) throws SQLException, IOException {
+            String password = Files.readString(data().resolve("postgres-superuser.password"))
+                    .strip();
+            try (Connection connection = DriverManager.getConnection(database.url(), "postgres", password);
+                    Statement statement = connection.createStatement()) {
+                for (String sql : statements) {
+                    statement.execute(sql);
+                }
             }
         }
 
