@@ -21,7 +21,7 @@ final class Outside {
      * @param keys whose signatures count
      * @throws InconsistentLogException when a copy is newer than the log, of another log, or not signed by any of the keys
      */
-    void compare(LogState state, long position, List<VerifierKey> keys) {
+    void compare(LogSnapshot state, long position, List<VerifierKey> keys) {
         for (CheckpointCopies place : places) {
             Optional<CheckpointNote> latest = place.latest();
             if (latest.isPresent()) {
@@ -31,7 +31,7 @@ final class Outside {
     }
 
     private static void compare(
-            CheckpointNote note, CheckpointCopies place, LogState state, long position, List<VerifierKey> keys) {
+            CheckpointNote note, CheckpointCopies place, LogSnapshot state, long position, List<VerifierKey> keys) {
         if (keys.stream().noneMatch(note::signedBy)) {
             throw InconsistentLogException.tampered("the copy in " + place + " is not signed by a key of ours");
         }

@@ -29,7 +29,7 @@ final class RollingWindow {
      *
      * @throws InconsistentLogException naming the first event or block that is not what it was
      */
-    void lookAt(LogState state, long size) {
+    void lookAt(LogSnapshot state, long size) {
         for (int seen = 0; seen < blocks && (next < size || seen == 0); seen++) {
             if (next >= size) {
                 next = 0;
@@ -39,7 +39,7 @@ final class RollingWindow {
         }
     }
 
-    private static void block(LogState state, long from, long to) {
+    private static void block(LogSnapshot state, long from, long to) {
         List<LoggedEvent> events = state.after(from, (int) (to - from));
         MerkleFrontier block = new MerkleFrontier();
         long expected = from + 1;
@@ -63,7 +63,7 @@ final class RollingWindow {
     }
 
     /** Also the levels above, whenever a block is the last below one. */
-    private static void compare(LogState state, Subtree subtree, byte[] hash) {
+    private static void compare(LogSnapshot state, Subtree subtree, byte[] hash) {
         byte[] kept = state.kept(subtree)
                 .orElseThrow(() -> InconsistentLogException.tampered("the kept hash of " + subtree + " is gone"));
         if (!MessageDigest.isEqual(kept, hash)) {

@@ -71,7 +71,7 @@ public final class Signer {
             if (accepted(state)) {
                 LOG.warn("the restored state of the log is gone on from, as configured");
             }
-            LogState.Head head = state.head();
+            LogSnapshot.Head head = state.head();
             if (head.halted() != null) {
                 return Outcome.HALTED;
             }
@@ -103,8 +103,8 @@ public final class Signer {
         }
     }
 
-    private Outcome look(LogState state) {
-        LogState.Head head = state.head();
+    private Outcome look(LogSnapshot state) {
+        LogSnapshot.Head head = state.head();
         if (head.halted() != null) {
             return Outcome.HALTED;
         }
@@ -127,7 +127,7 @@ public final class Signer {
     }
 
     /** The last checkpoint must be signed by us, and the log must still begin with what it covers. */
-    private void verify(Optional<SignedCheckpoint> last, LogState state, LogState.Head head) {
+    private void verify(Optional<SignedCheckpoint> last, LogSnapshot state, LogSnapshot.Head head) {
         if (last.isEmpty()) {
             return;
         }
@@ -160,7 +160,7 @@ public final class Signer {
     }
 
     /** The own tree, grown by what came since; kept from pass to pass, so that a long log is read only once. */
-    private GrowingTree takeIn(LogState state, long signed, long head) {
+    private GrowingTree takeIn(LogSnapshot state, long signed, long head) {
         GrowingTree tree = progress;
         if (tree == null || tree.size() < signed || tree.size() > head) {
             tree = GrowingTree.at(signed, state.tree().subtrees());
@@ -178,7 +178,7 @@ public final class Signer {
         return tree;
     }
 
-    private Outcome sign(LogState state, GrowingTree tree, Optional<SignedCheckpoint> last) {
+    private Outcome sign(LogSnapshot state, GrowingTree tree, Optional<SignedCheckpoint> last) {
         state.keep(tree.complete());
         long from = last.map(SignedCheckpoint::size).orElse(0L);
         byte[] fromRoot =
@@ -194,15 +194,15 @@ public final class Signer {
         return Outcome.SIGNED;
     }
 
-    private List<VerifierKey> trusted(LogState state) {
+    private List<VerifierKey> trusted(LogSnapshot state) {
         List<VerifierKey> keys = new ArrayList<>(List.of(key.verifier()));
         keys.addAll(state.keys());
         return keys;
     }
 
     /** An operator has seen the rollback and says so by naming the position it goes on from. */
-    private boolean accepted(LogState state) {
-        LogState.Head head = state.head();
+    private boolean accepted(LogSnapshot state) {
+        LogSnapshot.Head head = state.head();
         boolean named = options.acceptRollbackTo() > 0 && options.acceptRollbackTo() == head.position();
         if (!named || !rolledBack(state, head)) {
             return false;
@@ -212,7 +212,7 @@ public final class Signer {
         return true;
     }
 
-    private boolean rolledBack(LogState state, LogState.Head head) {
+    private boolean rolledBack(LogSnapshot state, LogSnapshot.Head head) {
         String halted = head.halted();
         if (halted != null) {
             return halted.startsWith(ROLLBACK);

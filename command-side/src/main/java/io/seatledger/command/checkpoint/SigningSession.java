@@ -27,7 +27,7 @@ final class SigningSession {
     }
 
     /** Work over one snapshot. */
-    interface Work extends Function<LogState, Signer.Outcome> {}
+    interface Work extends Function<LogSnapshot, Signer.Outcome> {}
 
     /**
      * Does the work and commits, unless another session is at it. The lock is taken before the snapshot, which so shows whatever
@@ -70,8 +70,8 @@ final class SigningSession {
         }
     }
 
-    private static LogState state(Connection connection) {
-        return new LogState(JdbcClient.create(new SingleConnectionDataSource(connection, true)));
+    private static LogSnapshot state(Connection connection) {
+        return new LogSnapshot(JdbcClient.create(new SingleConnectionDataSource(connection, true)));
     }
 
     private static boolean locked(Connection connection) throws SQLException {

@@ -17,13 +17,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What one transaction of the signer reads and writes. */
-final class LogState {
+final class LogSnapshot {
     private final JdbcClient db;
     private final LedgerReader log;
     private final Checkpoints checkpoints;
     private final LedgerTree tree;
 
-    LogState(JdbcClient db) {
+    LogSnapshot(JdbcClient db) {
         this.db = db;
         this.log = new LedgerReader(db);
         this.checkpoints = new Checkpoints(db);
