@@ -15,6 +15,18 @@ public final class LedgerReader implements EventLog {
     private static final String COLUMNS =
             "position, stream, sequence, type, revision, payload, metadata, recorded_at, leaf from ledger.event";
 
+    private static final String HALVING = """
+            with recursive span (low, high) as (
+                select 0::bigint, position from ledger.head
+                union all
+                select case when found then middle else low end, case when found then high else middle - 1 end
+                from (
+                    select r.low, r.high, e.position as middle, e.recorded_at %s :instant as found
+                    from span r join ledger.event e on e.position = (r.low + r.high + 1) / 2
+                    where r.low < r.high) halved
+            )
+            select low from span where low = high""";
+
     private final JdbcClient db;
 
     public LedgerReader(JdbcClient db) {
@@ -73,7 +85,17 @@ public final class LedgerReader implements EventLog {
 
     @Override
     public long lastBefore(Instant instant) {
-        return db.sql("select coalesce(max(position), 0) from ledger.event where recorded_at < :instant")
+        return last("<", instant);
+    }
+
+    /** The last position recorded at an instant or before it, 0 when there is none. */
+    public long lastAt(Instant instant) {
+        return last("<=", instant);
+    }
+
+    /** Recorded times never run backwards, so halving finds it: some twenty rows are looked at, whatever the log's length. */
+    private long last(String comparison, Instant instant) {
+        return db.sql(HALVING.formatted(comparison))
                 .param("instant", instant.atOffset(ZoneOffset.UTC))
                 .query(Long.class)
                 .single();

@@ -12,6 +12,7 @@ import io.seatledger.events.order.SeatsReleased;
 import io.seatledger.events.request.RequestEvent;
 import io.seatledger.events.seat.SeatEvent;
 import io.seatledger.events.value.SeatId;
+import io.seatledger.query.reading.PastEvents;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * history of a seat is what concerns the seat, its line, its order's seats and the requests about it.
  */
 final class SeatIndex {
-    static final String SEAT = "seat";
-    static final String LINE = "line";
+    static final String SEAT = PastEvents.SEAT;
+    static final String LINE = PastEvents.LINE;
     static final String SEATS_OF_ORDER = "seats";
     static final String REQUEST = "request";
 

@@ -7,6 +7,7 @@ import io.seatledger.platform.web.Page;
 import io.seatledger.platform.web.Query;
 import io.seatledger.query.reading.ListMapping;
 import io.seatledger.query.reading.Listing;
+import io.seatledger.query.reading.Moment;
 import io.seatledger.query.reading.Place;
 import io.seatledger.query.reading.ReadModels;
 import io.seatledger.query.reading.Sight;
@@ -36,15 +37,17 @@ class InventoryController {
             @Query InventoryQuery query,
             Caller caller,
             @RequestHeader(name = ReadModels.AT_LEAST, required = false) @Nullable String atLeast) {
+        String[] models = sight.readModels(caller, "inventory");
+        Moment then = readModels.moment(atLeast, query.asOf(), models);
         return new Listing<>(
                 InventoryRow.class,
                 caller,
                 query.paging(),
-                question -> readModels.read(atLeast, question, sight.readModels(caller, "inventory")),
-                paging -> page(query, Place.of(query, paging, 1), caller));
+                question -> readModels.read(atLeast, then, question, models),
+                paging -> page(query, Place.of(query, paging, 1), caller, then));
     }
 
-    private Page<InventoryRow> page(InventoryQuery query, Place place, Caller caller) {
+    private Page<InventoryRow> page(InventoryQuery query, Place place, Caller caller, @Nullable Moment then) {
         String column = query.by().column();
         Where where = sight.purchases(caller, new Where())
                 .equal("store_id", query.storeId())
@@ -53,6 +56,9 @@ class InventoryController {
                 .equal("organization_id", query.organizationId())
                 .equal("agent_id", query.agentId())
                 .equal("order_id", query.orderId());
+        if (then != null) {
+            where.and("position <= ?", then.position());
+        }
         place.after().ifPresent(keys -> where.and("coalesce(" + column + ", '') > ?", keys.get(0)));
         return place.page(
                 inventory.by(column, where, place.fetch()),

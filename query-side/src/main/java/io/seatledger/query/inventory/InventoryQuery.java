@@ -3,6 +3,7 @@ package io.seatledger.query.inventory;
 import io.seatledger.platform.json.Id;
 import io.seatledger.platform.json.Paging;
 import io.seatledger.platform.json.Parsed;
+import io.seatledger.query.reading.AsOf;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Which seats are counted, and by what.
  *
  * @param by one row per value of this
+ * @param asOf the moment it is asked about, {@code null} for now
  */
 record InventoryQuery(
         Dimension by,
@@ -19,6 +21,7 @@ record InventoryQuery(
         @Nullable @Id String organizationId,
         @Nullable @Id String agentId,
         @Nullable @Id String orderId,
+        @Nullable AsOf asOf,
         Paging paging) {
 
     /** What inventory can be grouped by; in the contract's small letters. */

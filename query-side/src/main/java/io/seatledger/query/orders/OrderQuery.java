@@ -5,6 +5,7 @@ import io.seatledger.events.value.PaymentStatus;
 import io.seatledger.platform.json.Id;
 import io.seatledger.platform.json.Paging;
 import io.seatledger.platform.json.Text;
+import io.seatledger.query.reading.AsOf;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param from placed at this instant or later
  * @param to placed before this instant
  * @param q part of the order's id or purchase-order number, in any case
+ * @param asOf the moment it is asked about, {@code null} for now
  */
 record OrderQuery(
         @Nullable @Id String storeId,
@@ -24,4 +26,5 @@ record OrderQuery(
         @Nullable Instant from,
         @Nullable Instant to,
         @Nullable @Text String q,
+        @Nullable AsOf asOf,
         Paging paging) {}

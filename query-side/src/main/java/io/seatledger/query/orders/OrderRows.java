@@ -61,18 +61,32 @@ class OrderRows {
             String agentId,
             @Nullable String groupId,
             Purpose purpose,
-            OrderStatus status,
-            PaymentStatus paymentStatus,
             String currency,
             long totalMinor,
-            long refundedMinor,
             @Nullable String purchaseOrderNumber,
             @Nullable String fundingPool,
-            @Nullable LocalDate redeemBy,
             Instant placedAt,
             String placedBy,
             Basis basis,
-            long version) {
+            OrderStanding standing) {
+        Head with(OrderStanding other) {
+            return new Head(
+                    position,
+                    orderId,
+                    storeId,
+                    agentId,
+                    groupId,
+                    purpose,
+                    currency,
+                    totalMinor,
+                    purchaseOrderNumber,
+                    fundingPool,
+                    placedAt,
+                    placedBy,
+                    basis,
+                    other);
+        }
+
         OrderResource order(List<Line> lines, List<NoteRow> notes) {
             return new OrderResource(
                     orderId,
@@ -80,13 +94,13 @@ class OrderRows {
                     agentId,
                     groupId,
                     purpose,
-                    status,
-                    paymentStatus,
+                    standing.status(),
+                    standing.payment(),
                     new Money(totalMinor, currency),
-                    new Money(refundedMinor, currency),
+                    new Money(standing.refundedMinor(), currency),
                     purchaseOrderNumber,
                     fundingPool,
-                    redeemBy,
+                    standing.redeemBy(),
                     placedAt,
                     placedBy,
                     lines.stream().map(line -> line.row().in(orderId, currency)).toList(),
@@ -94,7 +108,7 @@ class OrderRows {
                             lines.stream().map(line -> line.row().seats()).toList()),
                     basis,
                     notes.stream().map(NoteRow::note).toList(),
-                    version);
+                    standing.version());
         }
     }
 
@@ -106,17 +120,22 @@ class OrderRows {
                 row.getString("agent_id"),
                 row.getString("group_id"),
                 Purpose.valueOf(row.getString("purpose")),
-                OrderStatus.valueOf(row.getString("status")),
-                PaymentStatus.valueOf(row.getString("payment_status")),
                 row.getString("currency"),
                 row.getLong("total_minor"),
-                row.getLong("refunded_minor"),
                 row.getString("purchase_order_number"),
                 row.getString("funding_pool"),
-                row.getObject("redeem_by", LocalDate.class),
                 row.getObject("placed_at", OffsetDateTime.class).toInstant(),
                 row.getString("placed_by"),
                 json.read(row.getString("basis"), Basis.class),
+                standing(row));
+    }
+
+    static OrderStanding standing(ResultSet row) throws SQLException {
+        return new OrderStanding(
+                OrderStatus.valueOf(row.getString("status")),
+                PaymentStatus.valueOf(row.getString("payment_status")),
+                row.getLong("refunded_minor"),
+                row.getObject("redeem_by", LocalDate.class),
                 row.getLong("version"));
     }
 

@@ -3,29 +3,20 @@ package io.seatledger.query.orders;
 import io.seatledger.events.LedgerEvent;
 import io.seatledger.events.agent.ReleasedSeatsVoided;
 import io.seatledger.events.agent.SeatsVoided;
-import io.seatledger.events.order.OrderCancelled;
-import io.seatledger.events.order.OrderCompleted;
 import io.seatledger.events.order.OrderEvent;
-import io.seatledger.events.order.OrderMarkedPaid;
 import io.seatledger.events.order.OrderNoteAdded;
 import io.seatledger.events.order.OrderPlaced;
-import io.seatledger.events.order.PaymentAuthorized;
-import io.seatledger.events.order.PaymentCaptured;
-import io.seatledger.events.order.PaymentVoided;
-import io.seatledger.events.order.RedeemByChanged;
-import io.seatledger.events.order.RefundSettled;
 import io.seatledger.events.order.SeatsReleased;
 import io.seatledger.events.seat.SeatEvent;
 import io.seatledger.events.value.NoteVisibility;
 import io.seatledger.events.value.OrderLine;
-import io.seatledger.events.value.OrderStatus;
-import io.seatledger.events.value.PaymentStatus;
 import io.seatledger.platform.ledger.LoggedEvent;
 import io.seatledger.query.projection.GatheredInsert;
 import io.seatledger.query.projection.LedgerPage;
 import io.seatledger.query.projection.Projection;
 import io.seatledger.query.projection.ReadModelJson;
 import io.seatledger.query.projection.ReadModelWriter;
+import io.seatledger.query.projection.ReadModelWriter.Lookup;
 import io.seatledger.query.seats.SeatMoves;
 import java.util.List;
 import org.axonframework.config.ProcessingGroup;
@@ -42,6 +33,11 @@ class OrdersProjection implements Projection {
             "insert into order_notes select * from unnest(?, ?, ?, ?, ?, ?, ?)",
             List.of("text", "int8", "timestamptz", "text", "text", "text", "bool"));
 
+    private static final Lookup<Before> BEFORE = new Lookup<>(
+            "select o.* from unnest(?) t (order_id) join orders o on o.order_id = t.order_id",
+            List.of("text"),
+            (row, number) -> new Before(row.getLong("total_minor"), OrderRows.standing(row)));
+
     private final ReadModelWriter rows;
     private final ReadModelJson json;
 
@@ -50,6 +46,8 @@ class OrdersProjection implements Projection {
         this.json = json;
     }
 
+    private record Before(long totalMinor, OrderStanding standing) {}
+
     @Override
     public List<String> tables() {
         return List.of("order_lines", "order_notes", "orders");
@@ -57,7 +55,7 @@ class OrdersProjection implements Projection {
 
     @EventHandler
     void on(OrderPlaced event, LoggedEvent logged) {
-        boolean free = event.totalMinor() == 0;
+        OrderStanding standing = OrderStanding.of(event, logged.sequence() + 1);
         rows.one(
                 """
                 insert into orders values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?::jsonb, ?, ?)""",
@@ -71,69 +69,15 @@ class OrdersProjection implements Projection {
                 event.purpose(),
                 event.purchaseOrderNumber(),
                 event.fundingPool(),
-                event.redeemBy(),
+                standing.redeemBy(),
                 event.currency(),
                 event.totalMinor(),
-                free ? OrderStatus.PROCESSING : OrderStatus.PENDING,
-                free ? PaymentStatus.PAID : PaymentStatus.PENDING,
+                standing.status(),
+                standing.payment(),
                 json.write(event.basis()),
                 event.occurredAt(),
-                logged.sequence() + 1);
+                standing.version());
         event.lines().forEach(line -> place(event.orderId(), line));
-    }
-
-    @EventHandler
-    void on(PaymentAuthorized event, LoggedEvent logged) {
-        follow(event, logged, OrderStatus.PROCESSING, PaymentStatus.AUTHORIZED);
-    }
-
-    @EventHandler
-    void on(PaymentCaptured event, LoggedEvent logged) {
-        follow(event, logged, OrderStatus.PROCESSING, PaymentStatus.PAID);
-    }
-
-    @EventHandler
-    void on(OrderMarkedPaid event, LoggedEvent logged) {
-        follow(event, logged, OrderStatus.PROCESSING, PaymentStatus.PAID);
-    }
-
-    @EventHandler
-    void on(PaymentVoided event, LoggedEvent logged) {
-        follow(event, logged, null, PaymentStatus.VOIDED);
-    }
-
-    @EventHandler
-    void on(OrderCompleted event, LoggedEvent logged) {
-        follow(event, logged, OrderStatus.COMPLETE, null);
-    }
-
-    @EventHandler
-    void on(OrderCancelled event, LoggedEvent logged) {
-        follow(event, logged, OrderStatus.CANCELLED, null);
-    }
-
-    @EventHandler
-    void on(RefundSettled event, LoggedEvent logged) {
-        rows.one(
-                """
-                update orders set refunded_minor = refunded_minor + ?, version = ?,
-                    payment_status = case when refunded_minor + ? < total_minor then ? else ? end
-                where order_id = ?""",
-                event.amountMinor(),
-                logged.sequence() + 1,
-                event.amountMinor(),
-                PaymentStatus.PARTIALLY_REFUNDED,
-                PaymentStatus.REFUNDED,
-                event.orderId());
-    }
-
-    @EventHandler
-    void on(RedeemByChanged event, LoggedEvent logged) {
-        rows.one(
-                "update orders set redeem_by = ?, version = ? where order_id = ?",
-                event.redeemBy(),
-                logged.sequence() + 1,
-                event.orderId());
     }
 
     @EventHandler
@@ -147,13 +91,13 @@ class OrdersProjection implements Projection {
                 event.text(),
                 event.visibility(),
                 false);
-        follow(event, logged, null, null);
+        follow(event, logged);
     }
 
     @EventHandler
     void on(SeatsReleased event, LoggedEvent logged, LedgerPage page) {
         move(event, page);
-        follow(event, logged, null, null);
+        follow(event, logged);
     }
 
     @EventHandler
@@ -183,7 +127,7 @@ class OrdersProjection implements Projection {
 
     @EventHandler
     void on(OrderEvent event, LoggedEvent logged) {
-        follow(event, logged, null, null);
+        follow(event, logged);
     }
 
     private void place(String orderId, OrderLine line) {
@@ -203,11 +147,31 @@ class OrdersProjection implements Projection {
         SeatMoves.of(event).forEach(page.work(LineCounts.class, LineCounts::new)::moved);
     }
 
-    /** Sets what an event changes; {@code null} leaves it as it is. */
-    private void follow(
-            OrderEvent event, LoggedEvent logged, @Nullable OrderStatus status, @Nullable PaymentStatus payment) {
+    private void follow(OrderEvent event, LoggedEvent logged) {
+        if (OrderStanding.dependsOnBefore(event)) {
+            Before before =
+                    rows.found(BEFORE, List.<@Nullable Object[]>of(new @Nullable Object[] {event.orderId()})).stream()
+                            .findFirst()
+                            .orElseThrow(() -> new IllegalStateException("there is no order " + event.orderId()));
+            write(event.orderId(), before.standing().after(event, before.totalMinor(), logged.sequence() + 1));
+            return;
+        }
+        OrderStanding.Step step = OrderStanding.Step.of(event);
         rows.one("""
                 update orders set status = coalesce(?, status), payment_status = coalesce(?, payment_status), version = ?
-                where order_id = ?""", status, payment, logged.sequence() + 1, event.orderId());
+                where order_id = ?""", step.status(), step.payment(), logged.sequence() + 1, event.orderId());
+    }
+
+    private void write(String orderId, OrderStanding standing) {
+        rows.one(
+                """
+                update orders set status = ?, payment_status = ?, refunded_minor = ?, redeem_by = ?, version = ?
+                where order_id = ?""",
+                standing.status(),
+                standing.payment(),
+                standing.refundedMinor(),
+                standing.redeemBy(),
+                standing.version(),
+                orderId);
     }
 }

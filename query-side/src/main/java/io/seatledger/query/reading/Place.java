@@ -74,11 +74,21 @@ public final class Place {
     }
 
     public <T> Page<T> page(List<T> found, Function<T, List<String>> keysOf) {
-        return Page.of(found, paging.limit(), last -> {
-            List<String> parts = new ArrayList<>(List.of(fingerprint));
-            parts.addAll(keysOf.apply(last));
-            return Cursor.of(parts.toArray(String[]::new));
-        });
+        return Page.of(found, paging.limit(), last -> cursor(keysOf.apply(last)));
+    }
+
+    /** A page of what was looked through; it has a next one also when the looking stopped before it was full. */
+    public <T> Page<T> page(Scan.Found<T> found, Function<T, List<String>> keysOf) {
+        T stoppedAt = found.stoppedAt();
+        return stoppedAt == null || found.items().size() > paging.limit()
+                ? page(found.items(), keysOf)
+                : new Page<>(found.items(), cursor(keysOf.apply(stoppedAt)));
+    }
+
+    private String cursor(List<String> keys) {
+        List<String> parts = new ArrayList<>(List.of(fingerprint));
+        parts.addAll(keys);
+        return Cursor.of(parts.toArray(String[]::new));
     }
 
     /** A cursor of another list, or of this one with other filters. */

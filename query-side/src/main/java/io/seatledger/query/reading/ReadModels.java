@@ -8,6 +8,7 @@ import io.seatledger.query.projection.Projections;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.function.BiFunction;
 import java.util.function.LongFunction;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -36,11 +37,17 @@ public class ReadModels {
     private final JdbcClient db;
     private final Projections projections;
     private final ProgressSignal progress;
+    private final Moments moments;
     private final TransactionTemplate snapshot;
 
     ReadModels(
-            JdbcClient db, Projections projections, ProgressSignal progress, PlatformTransactionManager transactions) {
+            JdbcClient db,
+            Projections projections,
+            ProgressSignal progress,
+            Moments moments,
+            PlatformTransactionManager transactions) {
         this.db = db;
+        this.moments = moments;
         this.projections = projections;
         this.progress = progress;
         this.snapshot = new TransactionTemplate(transactions);
@@ -66,6 +73,66 @@ public class ReadModels {
             lock(names);
             long position = reached(names);
             return new Shown<>(question.apply(position), position);
+        }));
+    }
+
+    /** What is asked of read models: how things are, or how they were. */
+    public interface Question<T> {
+        /** The answer about now, or about a moment when one was asked for. */
+        T answer(@Nullable Moment then);
+    }
+
+    /**
+     * Answers a question about now or about the past; an answer about the past shows exactly the position of its moment.
+     *
+     * @param atLeast as above
+     * @param asOf the moment asked about, {@code null} for now
+     * @throws MalformedRequest when the log does not reach that far
+     * @throws ProblemException 503 when the read models do not get there in time
+     */
+    public <T> Shown<T> read(@Nullable String atLeast, @Nullable AsOf asOf, Question<T> question, String... names) {
+        Moment then = moment(atLeast, asOf, names);
+        return read(atLeast, then, position -> question.answer(then), names);
+    }
+
+    /**
+     * The moment that a read asks about, {@code null} for now.
+     *
+     * @throws MalformedRequest when the log does not reach that far
+     */
+    public @Nullable Moment moment(@Nullable String atLeast, @Nullable AsOf asOf, String... names) {
+        if (asOf == null) {
+            return null;
+        }
+        await(atLeast, () -> reached(names));
+        return moments.of(asOf, "asOf");
+    }
+
+    /** Answers a question about now, or about a moment; it is told the position that its answer shows. */
+    public <T> Shown<T> read(
+            @Nullable String atLeast, @Nullable Moment then, LongFunction<T> question, String... names) {
+        return then == null
+                ? read(atLeast, question, names)
+                : new Shown<>(reaching(then, () -> question.apply(then.position()), names), then.position());
+    }
+
+    /** Answers a question about two moments, the first of which is not the later; it shows the position of the second. */
+    public <T> Shown<T> compare(
+            @Nullable String atLeast, AsOf from, AsOf to, BiFunction<Moment, Moment, T> question, String... names) {
+        await(atLeast, () -> reached(names));
+        Moment first = moments.of(from, "from");
+        Moment second = moments.of(to, "to");
+        if (first.position() > second.position() || from.isLaterThan(to)) {
+            throw new MalformedRequest("/query/to", "must not be before /query/from");
+        }
+        return new Shown<>(reaching(second, () -> question.apply(first, second), names), second.position());
+    }
+
+    private <T> T reaching(Moment then, Supplier<T> question, String... names) {
+        await(then.position(), () -> reached(names));
+        return Objects.requireNonNull(snapshot.execute(status -> {
+            lock(names);
+            return question.get();
         }));
     }
 
@@ -97,10 +164,12 @@ public class ReadModels {
     }
 
     private void await(@Nullable String atLeast, Supplier<Long> position) {
-        if (atLeast == null) {
-            return;
+        if (atLeast != null) {
+            await(position(atLeast), position);
         }
-        long wanted = position(atLeast);
+    }
+
+    private void await(long wanted, Supplier<Long> position) {
         try {
             if (progress.await(() -> position.get() >= wanted, WAIT_MAX)) {
                 return;

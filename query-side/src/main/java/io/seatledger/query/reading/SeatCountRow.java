@@ -1,14 +1,35 @@
 package io.seatledger.query.reading;
 
+import io.seatledger.events.value.SeatState;
 import io.seatledger.resource.SeatCounts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 
 /** Seats by state in rows whose columns are named like the states. */
 public final class SeatCountRow {
     private SeatCountRow() {}
+
+    /**
+     * Columns that sum the double-entry table for {@link #of}: what went into a state less what left it.
+     *
+     * @param entry name of the table in the statement
+     */
+    public static String sums(String entry) {
+        return Arrays.stream(SeatState.values())
+                .map(state -> sum(entry, state.name()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String sum(String entry, String state) {
+        String amount = "coalesce(sum(" + entry + ".quantity) filter (where " + entry;
+        return amount + ".to_state = '" + state + "'), 0) - " + amount + ".from_state = '" + state + "'), 0) as "
+                + state.toLowerCase(Locale.ROOT);
+    }
 
     public static SeatCounts of(ResultSet row) throws SQLException {
         return SeatCounts.of(

@@ -19,9 +19,8 @@ import org.jspecify.annotations.Nullable;
  * A seat as the read model holds it.
  *
  * @param position of its order, by which seats are listed
- * @param groupId its owner group
- * @param base where its line stands
- * @param lineVersion how many events concern all seats of its line
+ * @param lineGroupId the owner group of its line
+ * @param line where its line stands
  * @param own what happened to the seat itself
  */
 record FoundSeat(
@@ -31,11 +30,9 @@ record FoundSeat(
         String productId,
         String courseId,
         String agentId,
-        @Nullable String groupId,
-        SeatState base,
-        @Nullable LocalDate redeemBy,
+        @Nullable String lineGroupId,
+        LineStanding line,
         Money value,
-        long lineVersion,
         TouchedSeat own) {
 
     /** What every statement selects of a seat {@code s} of a line {@code l}. */
@@ -48,7 +45,6 @@ record FoundSeat(
 
     static FoundSeat of(ResultSet row, int rowNumber) throws SQLException {
         TouchedSeat own = TouchedSeats.seat(row);
-        TouchedSeat.OwnGroup group = own.group();
         int number = row.getInt("number");
         return new FoundSeat(
                 new SeatId(row.getString("order_id"), row.getInt("line"), number),
@@ -57,18 +53,32 @@ record FoundSeat(
                 row.getString("product_id"),
                 row.getString("course_id"),
                 row.getString("agent_id"),
-                group == null ? row.getString("line_group_id") : group.groupId(),
-                SeatState.valueOf(row.getString("line_state")),
-                row.getObject("redeem_by", LocalDate.class),
+                row.getString("line_group_id"),
+                new LineStanding(
+                        SeatState.valueOf(row.getString("line_state")),
+                        row.getObject("redeem_by", LocalDate.class),
+                        row.getLong("version")),
                 new Money(
                         OrderLine.valueMinor(row.getLong("line_total_minor"), row.getInt("quantity"), number),
                         row.getString("currency")),
-                row.getLong("version"),
                 own);
     }
 
+    /** The same seat at another moment. */
+    FoundSeat with(LineStanding lineThen, TouchedSeat ownThen) {
+        return new FoundSeat(
+                id, position, storeId, productId, courseId, agentId, lineGroupId, lineThen, value, ownThen);
+    }
+
     SeatState state() {
-        return Objects.requireNonNullElse(own.state(), base);
+        return Objects.requireNonNullElse(own.state(), line.state());
+    }
+
+    /** Its owner group. */
+    @Nullable
+    String groupId() {
+        TouchedSeat.OwnGroup group = own.group();
+        return group == null ? lineGroupId : group.groupId();
     }
 
     @Nullable
@@ -99,20 +109,20 @@ record FoundSeat(
                 productId,
                 courseId,
                 agentId,
-                groupId,
+                groupId(),
                 state(),
                 holder(known),
                 hold == null ? null : hold.enrollment(),
                 unassigning,
                 hold == null ? null : hold.startsOn(),
-                redeemBy,
+                line.redeemBy(),
                 link(known),
                 own.requestId(),
                 own.returnId(),
                 value,
                 links.of(this, today),
                 SeatAction.allowed(state(), unassigning, own.requestId() != null),
-                lineVersion + own.touched());
+                line.version() + own.touched());
     }
 
     private SeatResource.@Nullable Holder holder(@Nullable PersonalData known) {

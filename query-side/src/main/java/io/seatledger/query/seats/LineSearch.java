@@ -16,13 +16,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * as do not. Only where owner groups decide within a line all of it is looked at.
  */
 final class LineSearch {
-    private static final int ALL = 1_000_000;
+    /** More seats than a line can have. */
+    static final int ALL = 1_000_000;
 
     private LineSearch() {}
 
-    static List<FoundSeat> page(JdbcClient db, SeatSight sight, Seats.Wanted wanted, Caller caller) {
+    static List<FoundSeat> page(JdbcClient db, SeatSight sight, Seats.Wanted wanted, Caller caller, Where orders) {
         List<Object> values = new ArrayList<>();
-        String lines = lines(sight, wanted, caller, values);
+        String lines = lines(sight, wanted, caller, orders, values);
         String numbers = numbers(sight, wanted, caller, values);
         values.add(wanted.limit());
         return db.sql("select " + FoundSeat.COLUMNS + " from (" + lines + ") l cross join lateral (" + numbers
@@ -33,13 +34,14 @@ final class LineSearch {
     }
 
     /** Lines that may have such seats, the first number of each to look at, and how many. */
-    private static String lines(SeatSight sight, Seats.Wanted wanted, Caller caller, List<Object> values) {
+    private static String lines(
+            SeatSight sight, Seats.Wanted wanted, Caller caller, Where orders, List<Object> values) {
         SeatQuery query = wanted.query();
         Seats.After after = wanted.after();
         Seats.After start = after == null ? new Seats.After(Long.MAX_VALUE, 0, 0) : after;
         Collections.addAll(values, start.position(), start.line(), start.number() + 1);
         String count = count(wanted, caller, values);
-        Where where = Seats.lineFilters(query, new Where())
+        Where where = Seats.lineFilters(query, orders)
                 .and(
                         "(l.position < ? or (l.position = ? and l.line >= ?))",
                         start.position(),

@@ -5,6 +5,7 @@ import io.seatledger.platform.security.Caller;
 import io.seatledger.platform.vault.PersonalData;
 import io.seatledger.platform.vault.Vault;
 import io.seatledger.query.reading.Disclosure;
+import io.seatledger.query.reading.Moment;
 import io.seatledger.resource.SeatResource;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -42,7 +43,12 @@ class NamedSeats {
         return disclosure.mayDisclose(caller) ? vault.findByEmail(learner) : List.of();
     }
 
-    List<SeatResource> of(List<FoundSeat> found, Caller caller) {
+    /**
+     * The seats as the caller may see them.
+     *
+     * @param then the moment that they are shown at, {@code null} for now; names are those of today
+     */
+    List<SeatResource> of(List<FoundSeat> found, Caller caller, @Nullable Moment then) {
         Map<String, PersonalData> known = disclosure.mayDisclose(caller)
                 ? vault.readAll(found.stream()
                         .map(FoundSeat::personRef)
@@ -50,10 +56,15 @@ class NamedSeats {
                         .distinct()
                         .toList())
                 : Map.of();
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        LocalDate day = then == null ? LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC) : then.day();
         return found.stream()
-                .map(seat -> seat.shown(known.get(Objects.requireNonNullElse(seat.personRef(), "")), links, today))
+                .map(seat -> seat.shown(known.get(Objects.requireNonNullElse(seat.personRef(), "")), links, day))
                 .toList();
+    }
+
+    /** The seats without anybody's name or address. */
+    List<SeatResource> unnamed(List<FoundSeat> found, LocalDate day) {
+        return found.stream().map(seat -> seat.shown(null, links, day)).toList();
     }
 
     /** Records whose name or address an answer shows. */

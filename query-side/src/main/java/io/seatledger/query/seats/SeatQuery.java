@@ -4,6 +4,7 @@ import io.seatledger.events.value.SeatState;
 import io.seatledger.platform.json.Id;
 import io.seatledger.platform.json.Paging;
 import io.seatledger.platform.json.Text;
+import io.seatledger.query.reading.AsOf;
 import jakarta.validation.constraints.Min;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param groupId the owner group
  * @param learner who holds it, waits for it or is invited: an id, or an e-mail address
+ * @param asOf the moment it is asked about, {@code null} for now
  */
 record SeatQuery(
         @Nullable @Id String orderId,
@@ -22,4 +24,10 @@ record SeatQuery(
         @Nullable @Text(max = 320) String learner,
         @Nullable @Id String storeId,
         @Nullable @Id String agentId,
-        Paging paging) {}
+        @Nullable AsOf asOf,
+        Paging paging) {
+    /** The same without what can change: of a seat's past only the fold knows it. */
+    SeatQuery ofWhatNeverChanges() {
+        return new SeatQuery(orderId, line, null, productId, null, null, storeId, agentId, asOf, paging);
+    }
+}

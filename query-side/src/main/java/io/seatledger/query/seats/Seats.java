@@ -4,8 +4,10 @@ import io.seatledger.events.value.SeatId;
 import io.seatledger.events.value.SeatState;
 import io.seatledger.platform.security.Caller;
 import io.seatledger.platform.security.Role;
+import io.seatledger.query.reading.Moment;
 import io.seatledger.query.reading.Where;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,6 +36,11 @@ public class Seats {
             + " from reporting.seat_lines l cross join (select ?::integer as number) n left join reporting.seats s"
             + " on s.order_id = l.order_id and s.line = l.line and s.number = n.number ";
 
+    private static final String SOME = "select " + FoundSeat.COLUMNS.replace("s.number", "n.number")
+            + " from unnest(?, ?, ?) n (order_id, line, number)"
+            + " join reporting.seat_lines l on l.order_id = n.order_id and l.line = n.line"
+            + " left join reporting.seats s on s.order_id = l.order_id and s.line = l.line and s.number = n.number ";
+
     private final JdbcClient db;
     private final SeatSight sight;
 
@@ -54,17 +61,37 @@ public class Seats {
             @Nullable After after,
             int limit) {
         boolean touchedOnly(Caller caller) {
-            SeatState state = query.state();
-            return query.learner() != null || caller.role() == Role.LEARNER || (state != null && OWN.contains(state));
+            return query.learner() != null || caller.role() == Role.LEARNER || isOwn(query.state());
         }
     }
 
+    /** Whether a seat has the state only by what happened to itself. */
+    static boolean isOwn(@Nullable SeatState state) {
+        return state != null && OWN.contains(state);
+    }
+
     /** Sort keys of a seat. */
-    record After(long position, int line, int number) {}
+    record After(long position, int line, int number) {
+        static After of(FoundSeat seat) {
+            return new After(seat.position(), seat.id().line(), seat.id().number());
+        }
+    }
+
+    /**
+     * Seats that may be wanted at a moment: those of orders placed by then, in order.
+     *
+     * @param touched only those that something happened to
+     */
+    List<FoundSeat> candidates(Wanted wanted, boolean touched, Moment then, Caller caller) {
+        Where orders = new Where().and("l.position <= ?", then.position());
+        return touched ? touched(wanted, caller, orders) : LineSearch.page(db, sight, wanted, caller, orders);
+    }
 
     /** The seats of the newest order first, those of an order by line and number. */
     List<FoundSeat> page(Wanted wanted, Caller caller) {
-        return wanted.touchedOnly(caller) ? touched(wanted, caller) : LineSearch.page(db, sight, wanted, caller);
+        return wanted.touchedOnly(caller)
+                ? touched(wanted, caller, new Where())
+                : LineSearch.page(db, sight, wanted, caller, new Where());
     }
 
     Optional<FoundSeat> one(SeatId id, Caller caller) {
@@ -77,14 +104,29 @@ public class Seats {
         return db.sql(ONE + where.sql()).params(values).query(FoundSeat::of).optional();
     }
 
+    /** Those of the seats that the caller may see, in no order. */
+    List<FoundSeat> some(Collection<SeatId> ids, Caller caller) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        List<SeatId> all = List.copyOf(ids);
+        List<Object> values = new ArrayList<>(List.of(
+                all.stream().map(SeatId::orderId).toArray(String[]::new),
+                all.stream().map(SeatId::line).toArray(Integer[]::new),
+                all.stream().map(SeatId::number).toArray(Integer[]::new)));
+        Where where = sight.seats(caller, new Where().and("n.number between 1 and l.quantity"));
+        values.addAll(where.values());
+        return db.sql(SOME + where.sql()).params(values).query(FoundSeat::of).list();
+    }
+
     /** Whether there is such a seat for the caller to see. */
     public boolean visible(SeatId id, Caller caller) {
         return one(id, caller).isPresent();
     }
 
-    private List<FoundSeat> touched(Wanted wanted, Caller caller) {
+    private List<FoundSeat> touched(Wanted wanted, Caller caller, Where orders) {
         SeatQuery query = wanted.query();
-        Where where = lineFilters(query, new Where());
+        Where where = lineFilters(query, orders);
         SeatState state = query.state();
         if (state != null) {
             if (OWN.contains(state)) {

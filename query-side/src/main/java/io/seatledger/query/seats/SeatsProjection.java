@@ -1,12 +1,12 @@
 package io.seatledger.query.seats;
 
+import io.seatledger.events.LedgerEvent;
 import io.seatledger.events.agent.ReleasedSeatsVoided;
 import io.seatledger.events.agent.SeatsVoided;
 import io.seatledger.events.order.OrderPlaced;
 import io.seatledger.events.order.RedeemByChanged;
 import io.seatledger.events.order.SeatsReleased;
 import io.seatledger.events.seat.SeatEvent;
-import io.seatledger.events.value.SeatState;
 import io.seatledger.platform.ledger.LoggedEvent;
 import io.seatledger.query.projection.LedgerPage;
 import io.seatledger.query.projection.Projection;
@@ -33,9 +33,10 @@ class SeatsProjection implements Projection {
 
     @EventHandler
     void on(OrderPlaced event, LoggedEvent logged) {
+        LineStanding standing = LineStanding.of(event);
         event.lines()
                 .forEach(line -> rows.one(
-                        "insert into seat_lines values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)",
+                        "insert into seat_lines values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                         event.orderId(),
                         line.line(),
                         logged.position(),
@@ -46,25 +47,26 @@ class SeatsProjection implements Projection {
                         event.groupId(),
                         line.quantity(),
                         line.quantity(),
-                        SeatState.PENDING,
-                        event.redeemBy(),
+                        standing.state(),
+                        standing.redeemBy(),
                         event.currency(),
-                        line.lineTotalMinor()));
+                        line.lineTotalMinor(),
+                        standing.version()));
     }
 
     @EventHandler
     void on(SeatsReleased event) {
-        stand(event.orderId(), event.line(), SeatState.AVAILABLE);
+        stand(event);
     }
 
     @EventHandler
     void on(SeatsVoided event) {
-        stand(event.orderId(), event.line(), SeatState.VOIDED);
+        stand(event);
     }
 
     @EventHandler
     void on(ReleasedSeatsVoided event) {
-        stand(event.orderId(), event.line(), SeatState.VOIDED);
+        stand(event);
     }
 
     @EventHandler
@@ -77,12 +79,12 @@ class SeatsProjection implements Projection {
         page.work(SeatSteps.class, SeatSteps::new).add(event, SeatChange.of(event));
     }
 
-    /** All seats of a line are released, or end, at once. */
-    private void stand(String orderId, int line, SeatState state) {
-        rows.one(
-                "update seat_lines set state = ?, version = version + 1 where order_id = ? and line = ?",
-                state,
-                orderId,
-                line);
+    private void stand(LedgerEvent event) {
+        LineStanding.step(event)
+                .ifPresent(step -> rows.one(
+                        "update seat_lines set state = ?, version = version + 1 where order_id = ? and line = ?",
+                        step.state(),
+                        step.orderId(),
+                        step.line()));
     }
 }

@@ -42,8 +42,15 @@ class ReadConventionsTest {
         @ParameterizedTest
         @ValueSource(
                 strings = {
-                    "/v1/orders?asOf=2026-01-01T00:00:00Z",
-                    "/v1/orders/ord_paid?asOf=1",
+                    "/v1/orders?asOf=yesterday",
+                    "/v1/orders?asOf=2026-06-01",
+                    "/v1/orders?asOf=-1",
+                    "/v1/orders/ord_paid?asOf=1.5",
+                    "/v1/orders/ord_paid?asOf=999999999",
+                    "/v1/orders/ord_paid?asOf=2026-06-01T12:00:00%2B02:00",
+                    "/v1/orders/ord_paid?asOf=1&asOf=2",
+                    "/v1/inventory?by=store&asOf=now",
+                    "/v1/groups?asOf=1",
                     "/v1/orders?limit=0",
                     "/v1/orders?limit=201",
                     "/v1/orders?limit=5.0",
