@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,7 +27,7 @@ import org.springframework.stereotype.Component;
 class Agents {
     private static final String AGREEMENTS = "select " + AgreementSql.COLUMNS + " from reporting.agreements ";
     private static final String ENROLLMENTS =
-            "select * from reporting.enrollments where learner_id = any(?) order by learner_id, course_id";
+            "select * from reporting.enrollments where learner_id = any(?) and not dropped order by learner_id, course_id";
 
     private final JdbcClient db;
     private final Sight sight;
@@ -50,6 +51,29 @@ class Agents {
             long version) {}
 
     private record Of<T>(String owner, T value) {}
+
+    /** Keys of personal data in the vault, by agent, of agents that a condition holds for. */
+    Map<String, String> persons(Where where) {
+        return db
+                .sql("select * from reporting.agents " + where.sql())
+                .params(where.values())
+                .query(Agents::row)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Row::agentId, Row::personRef));
+    }
+
+    /** Courses that learners ever had an enrollment in, in order; a learner and a course each. */
+    List<Enrolled> everEnrolled(Collection<String> learnerIds) {
+        return db.sql("select learner_id, course_id from reporting.enrollments where learner_id = any(?)"
+                        + " order by learner_id, course_id")
+                .param(learnerIds.toArray(String[]::new))
+                .query((row, number) -> new Enrolled(row.getString("learner_id"), row.getString("course_id")))
+                .list();
+    }
+
+    /** A learner and a course. */
+    record Enrolled(String learnerId, String courseId) {}
 
     /** Agents that a condition holds for, with what of their agreements and permits the caller may see. */
     List<Found> page(Where where, int limit, Caller caller) {

@@ -7,8 +7,10 @@ import io.seatledger.platform.security.Caller;
 import io.seatledger.platform.security.Role;
 import io.seatledger.platform.web.Page;
 import io.seatledger.platform.web.Query;
+import io.seatledger.query.reading.AsOfQuery;
 import io.seatledger.query.reading.ListMapping;
 import io.seatledger.query.reading.Listing;
+import io.seatledger.query.reading.Moment;
 import io.seatledger.query.reading.Place;
 import io.seatledger.query.reading.ReadModels;
 import io.seatledger.query.reading.Shown;
@@ -30,12 +32,14 @@ class AgentsController {
     private final ReadModels readModels;
     private final Sight sight;
     private final Agents agents;
+    private final PastAgents past;
     private final NamedAgents named;
 
-    AgentsController(ReadModels readModels, Sight sight, Agents agents, NamedAgents named) {
+    AgentsController(ReadModels readModels, Sight sight, Agents agents, PastAgents past, NamedAgents named) {
         this.readModels = readModels;
         this.sight = sight;
         this.agents = agents;
+        this.past = past;
         this.named = named;
     }
 
@@ -59,16 +63,20 @@ class AgentsController {
     @GetMapping(path = "/v1/agents/{agentId}", produces = "application/json")
     ResponseEntity<AgentResource> one(
             @PathVariable @Id String agentId,
+            @Query AsOfQuery query,
             Caller caller,
             @RequestHeader(name = ReadModels.AT_LEAST, required = false) @Nullable String atLeast) {
-        Shown<AgentResource> shown = readModels.read(atLeast, () -> agent(agentId, caller), sight.agents(caller));
+        Shown<AgentResource> shown =
+                readModels.read(atLeast, query.asOf(), then -> agent(agentId, caller, then), sight.agents(caller));
         named.record(caller, "/v1/agents/{agentId}", List.of(shown.value()));
         return shown.answer(AgentResource::version);
     }
 
-    private AgentResource agent(String agentId, Caller caller) {
+    private AgentResource agent(String agentId, Caller caller, @Nullable Moment then) {
         Where where = sight.ownAgent(caller, new Where().equal("agent_id", agentId), "agent_id");
-        return named.of(agents.page(where, 1, caller), caller).stream()
+        List<Agents.Found> found =
+                then == null ? agents.page(where, 1, caller) : past.some(List.of(agentId), caller, then);
+        return named.of(found, caller).stream()
                 .findFirst()
                 .orElseThrow(() -> Shown.notFound("AGENT_NOT_FOUND", "agent", agentId));
     }

@@ -16,11 +16,11 @@ final class EnrollmentFold {
     void reported(EnrollmentReported event) {
         rows.one(
                 """
-                insert into enrollments values (?, ?, ?, ?, ?, ?, ?, ?)
+                insert into enrollments values (?, ?, ?, ?, ?, ?, ?, ?, false)
                 on conflict (learner_id, course_id) do update set
                     version = excluded.version, observed_at = excluded.observed_at, phase = excluded.phase,
                     result = excluded.result, completion_percent = excluded.completion_percent,
-                    expires_at = excluded.expires_at""",
+                    expires_at = excluded.expires_at, dropped = false""",
                 event.learnerId(),
                 event.courseId(),
                 event.version(),
@@ -41,8 +41,10 @@ final class EnrollmentFold {
                 courseId);
     }
 
-    /** A drop may be the first that is heard of an enrollment. */
+    /** It stays, marked: what a learner had before is found by it. A drop may be the first that is heard of an enrollment. */
     void dropped(EnrollmentDropped event) {
-        rows.any("delete from enrollments where learner_id = ? and course_id = ?", event.learnerId(), event.courseId());
+        rows.any("""
+                update enrollments set version = ?, observed_at = ?, dropped = true
+                where learner_id = ? and course_id = ?""", event.version(), event.observedAt(), event.learnerId(), event.courseId());
     }
 }

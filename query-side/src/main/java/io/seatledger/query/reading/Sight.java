@@ -3,6 +3,7 @@ package io.seatledger.query.reading;
 import io.seatledger.events.value.NoteVisibility;
 import io.seatledger.platform.security.Caller;
 import io.seatledger.platform.security.Role;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -71,6 +72,12 @@ public class Sight {
                 ? where
                 : where.and(
                         "(cardinality(store_ids) = 0 or store_ids && ?::text[])", (Object) only.toArray(String[]::new));
+    }
+
+    /** The same of one agreement, or of a permit: whether it is for all stores or for one of the caller's own. */
+    public static boolean concerns(Caller caller, Collection<String> storeIds) {
+        Set<String> only = caller.storeIds();
+        return only == null || storeIds.isEmpty() || storeIds.stream().anyMatch(only::contains);
     }
 
     /** Adds which permits the caller may see: those for all stores, and those for one of its own. */

@@ -7,8 +7,10 @@ import io.seatledger.platform.security.Caller;
 import io.seatledger.platform.security.Role;
 import io.seatledger.platform.web.Page;
 import io.seatledger.platform.web.Query;
+import io.seatledger.query.reading.AsOfQuery;
 import io.seatledger.query.reading.ListMapping;
 import io.seatledger.query.reading.Listing;
+import io.seatledger.query.reading.Moment;
 import io.seatledger.query.reading.Place;
 import io.seatledger.query.reading.ReadModels;
 import io.seatledger.query.reading.Shown;
@@ -31,11 +33,13 @@ class StoresController {
     private final ReadModels readModels;
     private final Sight sight;
     private final Stores stores;
+    private final PastStores past;
 
-    StoresController(ReadModels readModels, Sight sight, Stores stores) {
+    StoresController(ReadModels readModels, Sight sight, Stores stores, PastStores past) {
         this.readModels = readModels;
         this.sight = sight;
         this.stores = stores;
+        this.past = past;
     }
 
     /** Stores have no filter but the page. */
@@ -66,9 +70,16 @@ class StoresController {
     @GetMapping(path = "/v1/stores/{storeId}", produces = "application/json")
     ResponseEntity<StoreResource> one(
             @PathVariable @Id String storeId,
+            @Query AsOfQuery query,
             Caller caller,
             @RequestHeader(name = ReadModels.AT_LEAST, required = false) @Nullable String atLeast) {
-        return readModels.read(atLeast, () -> store(storeId, caller), "stores").answer(StoreResource::version);
+        return readModels
+                .read(
+                        atLeast,
+                        query.asOf(),
+                        then -> then == null ? store(storeId, caller) : store(storeId, caller, then),
+                        "stores")
+                .answer(StoreResource::version);
     }
 
     @ListMapping("/v1/stores/{storeId}/products")
@@ -95,6 +106,14 @@ class StoresController {
             where.and("product_id > ?", keys.get(1));
         });
         return place.page(stores.listings(where, place.fetch()), last -> List.of(storeId, last.productId()));
+    }
+
+    private StoreResource store(String storeId, Caller caller, Moment then) {
+        StoreResource found = past.then(List.of(storeId), then, caller).get(storeId);
+        if (found == null) {
+            throw Shown.notFound("STORE_NOT_FOUND", "store", storeId);
+        }
+        return found;
     }
 
     private StoreResource store(String storeId, Caller caller) {

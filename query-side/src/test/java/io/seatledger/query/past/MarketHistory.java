@@ -107,6 +107,8 @@ final class MarketHistory {
         }
         paths.addAll(List.of("/v1/inventory?by=group&orderId=o-life", "/v1/inventory?by=store&groupId=g-2"));
         paths.addAll(seats());
+        paths.addAll(List.of("/v1/agents/agent-1", "/v1/agents/agent-2", "/v1/agents/agent-nobody"));
+        paths.addAll(List.of("/v1/stores/s-1", "/v1/stores/s-2", "/v1/stores/s-nowhere"));
         return paths;
     }
 

@@ -86,6 +86,8 @@ class ReadAuthorizationTest {
         "/v1/agreements,             AAAAAAFFF",
         "/v1/decisions,              AAAAAAFFF",
         "/v1/audit/events,           AAFFFFFFF",
+        "/v1/audit/diff?from=0&to=1, AAFFFFFFF",
+        "/v1/orders/ord_2?asOf=1,    NNNNNNFFF",
         "/v1/ops/projections,        AFFFFFAFF",
         "/v1/ops/dead-letters,       AFFFFFAFF",
     })

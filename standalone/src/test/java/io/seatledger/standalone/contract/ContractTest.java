@@ -51,6 +51,7 @@ class ContractTest {
             "GET /v1/audit/keys",
             "GET /v1/orders/{orderId}/receipt",
             "GET /v1/mails",
+            "GET /v1/audit/diff",
             "GET /v1/exports/{exportId}",
             "POST /v1/mails/{mailId}/bounce",
             "GET /v1/ops/projections",
