@@ -63,8 +63,14 @@ import java.util.stream.Stream;
 
 /** Plots of a market, woven into one log: each keeps its order, which event of which plot comes next is chance. */
 final class MarketHistory {
+    static final String LIFE = "ord_" + "1".repeat(32);
+    static final String FREE = "ord_" + "2".repeat(32);
+    static final String GONE = "ord_" + "3".repeat(32);
+    static final String LATE = "ord_" + "4".repeat(32);
+    static final String MONEY = "ord_" + "5".repeat(32);
+    static final String NOBODY = "ord_" + "6".repeat(32);
     private static final LocalDate JUNE = LocalDate.of(2026, 6, 1);
-    private static final List<String> ORDERS = List.of("o-life", "o-free", "o-gone", "o-late", "o-money", "o-nobody");
+    private static final List<String> ORDERS = List.of(LIFE, FREE, GONE, LATE, MONEY, NOBODY);
 
     private final Random chance;
 
@@ -77,7 +83,7 @@ final class MarketHistory {
                 List.of(store("s-1"), store("s-2"), product("first-aid"), group("g-1", null), group("g-2", "g-1")));
         woven.addAll(List.of(agent("agent-1"), agent("agent-2")));
         List<Deque<LedgerEvent>> plots = new ArrayList<>();
-        Stream.of(life("o-life", "agent-1", "s-1"), free(), gone(), late(), money(), standing(), learner(), stores())
+        Stream.of(life(LIFE, "agent-1", "s-1"), free(), gone(), late(), money(), standing(), learner(), stores())
                 .map(ArrayDeque::new)
                 .forEach(plots::add);
         while (!plots.isEmpty()) {
@@ -101,11 +107,11 @@ final class MarketHistory {
                 "/v1/orders?status=COMPLETE&storeId=s-1",
                 "/v1/orders?paymentStatus=PARTIALLY_REFUNDED",
                 "/v1/orders?paymentStatus=VOIDED&limit=1",
-                "/v1/orders?groupId=g-1&q=O-LIF"));
+                "/v1/orders?groupId=g-1&q=ORD_1111"));
         for (String by : List.of("store", "product", "group", "organization", "agent")) {
             paths.add("/v1/inventory?by=" + by);
         }
-        paths.addAll(List.of("/v1/inventory?by=group&orderId=o-life", "/v1/inventory?by=store&groupId=g-2"));
+        paths.addAll(List.of("/v1/inventory?by=group&orderId=" + LIFE, "/v1/inventory?by=store&groupId=g-2"));
         paths.addAll(seats());
         paths.addAll(List.of("/v1/agents/agent-1", "/v1/agents/agent-2", "/v1/agents/agent-nobody"));
         paths.addAll(List.of("/v1/stores/s-1", "/v1/stores/s-2", "/v1/stores/s-nowhere"));
@@ -116,22 +122,22 @@ final class MarketHistory {
         List<String> paths = new ArrayList<>(List.of(
                 "/v1/seats?limit=200",
                 "/v1/seats?limit=3",
-                "/v1/seats?orderId=o-life&line=2",
+                "/v1/seats?orderId=" + LIFE + "&line=2",
                 "/v1/seats?groupId=g-1&limit=200",
                 "/v1/seats?groupId=g-2&limit=200",
                 "/v1/seats?groupId=g-2&state=AVAILABLE",
                 "/v1/seats?learner=l-1",
                 "/v1/seats?learner=l-6",
                 "/v1/seats?learner=l-66&storeId=s-1",
-                "/v1/seats/o-late.1.2",
-                "/v1/seats/o-free.1.1",
-                "/v1/seats/o-money.1.3",
-                "/v1/seats/o-nobody.1.1"));
+                "/v1/seats/" + LATE + ".1.2",
+                "/v1/seats/" + FREE + ".1.1",
+                "/v1/seats/" + MONEY + ".1.3",
+                "/v1/seats/" + NOBODY + ".1.1"));
         for (SeatState state : SeatState.values()) {
             paths.add("/v1/seats?limit=200&state=" + state);
         }
         for (int number : List.of(1, 2, 6, 7, 11, 12, 20, 22, 23, 24, 28, 29)) {
-            paths.add("/v1/seats/o-life.1." + number);
+            paths.add("/v1/seats/" + LIFE + ".1." + number);
         }
         return paths;
     }
@@ -143,7 +149,7 @@ final class MarketHistory {
     }
 
     private static List<LedgerEvent> free() {
-        OrderPlaced order = placed("o-free", "agent-2", "s-2", 1);
+        OrderPlaced order = placed(FREE, "agent-2", "s-2", 1);
         OrderPlaced free = new OrderPlaced(
                 order.orderId(),
                 order.storeId(),
@@ -166,46 +172,46 @@ final class MarketHistory {
                 List.of(),
                 NOON);
         List<LedgerEvent> events = new ArrayList<>(Arrays.asList(purchase(free)));
-        events.add(new SeatsReleased("o-free", 1, 1, 1, NOON));
-        events.add(new SeatStory("o-free").assigned(1, SeatStory.learner("l-free")));
-        events.add(new SeatStory("o-free").confirmed(1));
+        events.add(new SeatsReleased(FREE, 1, 1, 1, NOON));
+        events.add(new SeatStory(FREE).assigned(1, SeatStory.learner("l-free")));
+        events.add(new SeatStory(FREE).confirmed(1));
         return events;
     }
 
     private static List<LedgerEvent> gone() {
-        OrderPlaced order = ownedBy("g-2", placed("o-gone", "agent-1", "s-2", 5, 2));
+        OrderPlaced order = ownedBy("g-2", placed(GONE, "agent-1", "s-2", 5, 2));
         List<LedgerEvent> events = new ArrayList<>(Arrays.asList(purchase(order)));
-        events.add(new OrderNoteAdded("o-gone", "key:backend", "on second thoughts", NoteVisibility.INTERNAL, NOON));
+        events.add(new OrderNoteAdded(GONE, "key:backend", "on second thoughts", NoteVisibility.INTERNAL, NOON));
         events.addAll(Arrays.asList(cancelled(order)));
         return events;
     }
 
     /** Released before it was paid, and cancelled after that. */
     private static List<LedgerEvent> late() {
-        OrderPlaced order = placed("o-late", "agent-2", "s-1", 4);
+        OrderPlaced order = placed(LATE, "agent-2", "s-1", 4);
         List<LedgerEvent> events = new ArrayList<>(Arrays.asList(purchase(order)));
-        events.add(new SeatsReleased("o-late", 1, 1, 4, NOON));
-        events.add(new PaymentAuthorized("o-late", "pay-1", 2_000, "USD", NOON));
-        events.add(new SeatStory("o-late").regrouped(null, "g-1", SeatState.AVAILABLE, 2));
-        events.add(new OrderCancelled("o-late", "not needed", NOON));
-        events.add(new PaymentVoided("o-late", "pay-1", null, NOON));
-        events.add(new ReleasedSeatsVoided("agent-2", "o-late", 1, "first-aid", 1, 4, NOON));
+        events.add(new SeatsReleased(LATE, 1, 1, 4, NOON));
+        events.add(new PaymentAuthorized(LATE, "pay-1", 2_000, "USD", NOON));
+        events.add(new SeatStory(LATE).regrouped(null, "g-1", SeatState.AVAILABLE, 2));
+        events.add(new OrderCancelled(LATE, "not needed", NOON));
+        events.add(new PaymentVoided(LATE, "pay-1", null, NOON));
+        events.add(new ReleasedSeatsVoided("agent-2", LATE, 1, "first-aid", 1, 4, NOON));
         return events;
     }
 
     private static List<LedgerEvent> money() {
-        OrderPlaced order = placed("o-money", "agent-1", "s-2", 3);
-        SeatStory seats = new SeatStory("o-money");
+        OrderPlaced order = placed(MONEY, "agent-1", "s-2", 3);
+        SeatStory seats = new SeatStory(MONEY);
         List<LedgerEvent> events = new ArrayList<>(Arrays.asList(purchase(order)));
-        events.add(new PaymentFailed("o-money", "pay-2", "declined", NOON));
-        events.add(new PaymentAuthorized("o-money", "pay-3", 1_500, "USD", NOON));
-        events.add(new PaymentCaptured("o-money", "pay-3", 1_500, "USD", NOON));
+        events.add(new PaymentFailed(MONEY, "pay-2", "declined", NOON));
+        events.add(new PaymentAuthorized(MONEY, "pay-3", 1_500, "USD", NOON));
+        events.add(new PaymentCaptured(MONEY, "pay-3", 1_500, "USD", NOON));
         events.addAll(List.of(paid(order)).subList(1, 3));
         events.add(seats.returnRequested("ret_m", SeatState.AVAILABLE, 1, 2));
-        events.add(new RefundReserved("o-money", "ret_m", 600, "USD", NOON));
-        events.add(new RefundSettled("o-money", "ret_m", 600, "USD", null, NOON));
+        events.add(new RefundReserved(MONEY, "ret_m", 600, "USD", NOON));
+        events.add(new RefundSettled(MONEY, "ret_m", 600, "USD", null, NOON));
         events.add(seats.returned("ret_m", io.seatledger.events.value.Disposition.RETIRE, 1, 2));
-        events.add(new RefundSettled("o-money", "ret_n", 900, "USD", null, NOON));
+        events.add(new RefundSettled(MONEY, "ret_n", 900, "USD", null, NOON));
         events.add(seats.linkSent(3, SeatStory.invited("i-m")));
         events.add(seats.redeemed(3, SeatStory.invited("i-m"), SeatStory.learner("l-m")));
         return events;

@@ -5,15 +5,20 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Counts the statements that requests cost, by what the JDBC template logs of them. */
 final class Statements {
     private Statements() {}
 
+    /** The least of several counts: what the service does in the background can only add to one. */
     static long of(Runnable request) {
-        Logger logger = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
+        return LongStream.range(0, 5).map(again -> once(request)).min().orElseThrow();
+    }
+
+    private static long once(Runnable request) {
+        Logger logger = (Logger) LoggerFactory.getLogger("org.springframework.jdbc.core");
         ListAppender<ILoggingEvent> heard = new ListAppender<>();
         heard.start();
         Level before = logger.getLevel();
@@ -28,7 +33,7 @@ final class Statements {
             logger.setLevel(before);
         }
         return List.copyOf(heard.list).stream()
-                .filter(line -> line.getThreadName().startsWith("http"))
+                .filter(line -> !line.getThreadName().matches("(projection-|conservation|log-listener|rebuild).*"))
                 .filter(line -> line.getFormattedMessage().startsWith("Executing prepared SQL statement"))
                 .count();
     }

@@ -110,7 +110,7 @@ class ReadModelsFollowTheLogTest {
                     .containsEntry("ended", "REVOKED");
             assertThat(row("select * from reporting.permits where agent_id = 'a-1'"))
                     .containsEntry("uses_left", 1);
-            assertThat(row("select * from reporting.enrollments where learner_id = 'l-1'"))
+            assertThat(row("select * from reporting.enrollments where learner_id = 'l-1' and not dropped"))
                     .containsEntry("course_id", "course-1");
         }
 
