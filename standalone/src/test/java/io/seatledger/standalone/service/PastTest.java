@@ -91,8 +91,8 @@ class PastTest {
                 "/v1/seats/" + seat(orderId, 1),
                 "/v1/agents/" + shop.agent,
                 "/v1/stores/" + shop.store)) {
-            assertThat(then(path, 1).status()).as(path).isEqualTo(404);
-            assertThat(then(path, 1).code()).endsWith("_NOT_FOUND");
+            assertThat(then(path, 0).status()).as(path).isEqualTo(404);
+            assertThat(then(path, 0).code()).endsWith("_NOT_FOUND");
             assertThat(then(path, "2020-01-01T00:00:00Z").status()).isEqualTo(404);
             assertThat(then(path, "tomorrow").status()).isEqualTo(400);
             Answer beyond = then(path, 999_999_999L);
