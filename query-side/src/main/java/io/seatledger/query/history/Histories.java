@@ -2,7 +2,9 @@ package io.seatledger.query.history;
 
 import io.seatledger.platform.ledger.EventCodec;
 import io.seatledger.platform.ledger.EventMetadata;
+import io.seatledger.platform.web.Page;
 import io.seatledger.query.reading.Payloads;
+import io.seatledger.query.reading.Place;
 import io.seatledger.query.reading.Where;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -29,12 +31,47 @@ class Histories {
                     and (cardinality(a.store_ids) = 0 or a.store_ids && ?::text[]))
             else true end)""";
 
+    /** Events that name an agreement, or that it took another one's place by; takes its id twice. */
+    static final String ABOUT_AGREEMENT = """
+            (e.type in ('AgreementFiled', 'AgreementRevoked', 'AgreementSuperseded')
+            and ? in (convert_from(e.payload, 'UTF8')::jsonb ->> 'agreementId',
+                convert_from(e.payload, 'UTF8')::jsonb ->> 'supersededBy')
+            or e.type = 'SeatsPurchased' and convert_from(e.payload, 'UTF8')::jsonb ->> 'agreementId' = ?)""";
+
     private final JdbcClient db;
     private final EventCodec codec;
 
     Histories(JdbcClient db, EventCodec codec) {
         this.db = db;
         this.codec = codec;
+    }
+
+    /**
+     * One page of what concerns something.
+     *
+     * @param kind of thing, as the index names it
+     * @param place a cursor of three keys, good for this very thing
+     * @param more conditions
+     */
+    Page<HistoryItem> of(String kind, String id, Place place, Where more) {
+        more.equal("h.kind", kind).equal("h.id", id);
+        place.after().ifPresent(keys -> more.and("h.position > ?", position(keys, kind, id)));
+        return place.page(page(more, place.fetch()), last -> List.of(kind, id, Long.toString(last.position())));
+    }
+
+    private static long position(List<String> keys, String kind, String id) {
+        if (keys.get(0).equals(kind) && keys.get(1).equals(id)) {
+            return Place.position(keys.get(2));
+        }
+        throw Place.foreign();
+    }
+
+    /** Whether a table of the read models has such a row. */
+    boolean exists(String table, Where where) {
+        return db.sql("select exists (select from reporting." + table + ' ' + where.sql() + ')')
+                .params(where.values())
+                .query(Boolean.class)
+                .single();
     }
 
     /** Conditions are on {@code h}, the index, and {@code e}, the log. */

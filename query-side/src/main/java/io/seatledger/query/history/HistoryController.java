@@ -14,10 +14,8 @@ import io.seatledger.query.reading.ReadModels;
 import io.seatledger.query.reading.Shown;
 import io.seatledger.query.reading.Sight;
 import io.seatledger.query.reading.Where;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
@@ -28,13 +26,11 @@ import org.springframework.web.bind.annotation.RestController;
 class HistoryController {
     private final ReadModels readModels;
     private final Sight sight;
-    private final JdbcClient db;
     private final Histories histories;
 
-    HistoryController(ReadModels readModels, Sight sight, JdbcClient db, Histories histories) {
+    HistoryController(ReadModels readModels, Sight sight, Histories histories) {
         this.readModels = readModels;
         this.sight = sight;
-        this.db = db;
         this.histories = histories;
     }
 
@@ -69,32 +65,42 @@ class HistoryController {
                 paging -> pageOfAgent(agentId, Place.of(query, paging, 3), caller));
     }
 
+    @ListMapping("/v1/agents/{agentId}/agreements/{agreementId}/history")
+    Listing<HistoryItem> ofAgreement(
+            @PathVariable @Id String agentId,
+            @PathVariable @Id String agreementId,
+            @Query HistoryQuery query,
+            Caller caller,
+            @RequestHeader(name = ReadModels.AT_LEAST, required = false) @Nullable String atLeast) {
+        return new Listing<>(
+                HistoryItem.class,
+                caller,
+                query.paging(),
+                question -> readModels.read(atLeast, question, "history", "agents"),
+                paging -> pageOfAgreement(agentId, agreementId, Place.of(query, paging, 3), caller));
+    }
+
+    private Page<HistoryItem> pageOfAgreement(String agentId, String agreementId, Place place, Caller caller) {
+        Where agreement = new Where().equal("agent_id", agentId).equal("agreement_id", agreementId);
+        if (!histories.exists("agreements", sight.agreements(caller, sight.ownAgent(caller, agreement, "agent_id")))) {
+            throw Shown.notFound("AGREEMENT_NOT_FOUND", "agreement", agreementId);
+        }
+        return histories.of(
+                "agent", agentId, place, new Where().and(Histories.ABOUT_AGREEMENT, agreementId, agreementId));
+    }
+
     private Page<HistoryItem> pageOfOrder(String orderId, Place place, Caller caller) {
-        if (!exists("orders", sight.purchases(caller, new Where().equal("order_id", orderId)))) {
+        if (!histories.exists("orders", sight.purchases(caller, new Where().equal("order_id", orderId)))) {
             throw Shown.notFound("ORDER_NOT_FOUND", "order", orderId);
         }
-        return page("order", orderId, place, new Where());
+        return histories.of("order", orderId, place, new Where());
     }
 
     private Page<HistoryItem> pageOfAgent(String agentId, Place place, Caller caller) {
-        if (!exists("agents", sight.ownAgent(caller, new Where().equal("agent_id", agentId), "agent_id"))) {
+        if (!histories.exists("agents", sight.ownAgent(caller, new Where().equal("agent_id", agentId), "agent_id"))) {
             throw Shown.notFound("AGENT_NOT_FOUND", "agent", agentId);
         }
-        return page("agent", agentId, place, ofStores(caller));
-    }
-
-    private Page<HistoryItem> page(String kind, String id, Place place, Where where) {
-        where.equal("h.kind", kind).equal("h.id", id);
-        place.after().ifPresent(keys -> where.and("h.position > ?", position(keys, kind, id)));
-        return place.page(
-                histories.page(where, place.fetch()), last -> List.of(kind, id, Long.toString(last.position())));
-    }
-
-    private boolean exists(String table, Where where) {
-        return db.sql("select exists (select from reporting." + table + ' ' + where.sql() + ')')
-                .params(where.values())
-                .query(Boolean.class)
-                .single();
+        return histories.of("agent", agentId, place, ofStores(caller));
     }
 
     private static Where ofStores(Caller caller) {
@@ -104,12 +110,5 @@ class HistoryController {
         }
         Object stores = only.toArray(String[]::new);
         return new Where().and(Histories.OF_STORES, stores).and(Histories.OF_AGREEMENTS, stores);
-    }
-
-    private static long position(List<String> keys, String kind, String id) {
-        if (keys.get(0).equals(kind) && keys.get(1).equals(id)) {
-            return Place.position(keys.get(2));
-        }
-        throw Place.foreign();
     }
 }
