@@ -10,6 +10,7 @@ import io.seatledger.platform.security.SecurityConfiguration;
 import io.seatledger.platform.time.TimeConfiguration;
 import io.seatledger.platform.vault.VaultConfiguration;
 import io.seatledger.platform.web.WebConfiguration;
+import io.seatledger.platform.webhook.WebhookConfiguration;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
@@ -25,6 +26,7 @@ import org.springframework.context.annotation.Import;
     VaultConfiguration.class,
     WebConfiguration.class,
     SecurityConfiguration.class,
-    OpenApiConfiguration.class
+    OpenApiConfiguration.class,
+    WebhookConfiguration.class
 })
 public class PlatformConfiguration {}

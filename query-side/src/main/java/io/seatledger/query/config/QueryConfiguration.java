@@ -20,6 +20,7 @@ import io.seatledger.query.projection.ReadModelWriter;
 import io.seatledger.query.rebuild.RebuildLog;
 import io.seatledger.query.rebuild.RebuildTables;
 import io.seatledger.query.rebuild.Rebuilds;
+import io.seatledger.query.webhooks.SenderSettings;
 import java.time.Clock;
 import java.util.List;
 import javax.sql.DataSource;
@@ -30,7 +31,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** Puts together what follows the log; projections and controllers are found by scanning. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(ChangeSettings.class)
+@EnableConfigurationProperties({ChangeSettings.class, SenderSettings.class})
 class QueryConfiguration {
     @Bean
     SchemaMigration reportingMigration() {

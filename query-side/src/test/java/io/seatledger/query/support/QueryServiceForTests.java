@@ -130,6 +130,10 @@ public final class QueryServiceForTests implements AutoCloseable {
         return context.getBean(JdbcClient.class);
     }
 
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
     /** Puts personal data of an agent into the vault, as registering it would. */
     public void knows(String agentId, String name) {
         keep("per_" + agentId, PersonalData.ofAgent(name, agentId + "@example.org"));
