@@ -77,6 +77,18 @@ class ChangesTest extends Feeds {
             }
         }
 
+        @Test
+        void break_off_when_the_service_stops_before_their_end() {
+            OpenFeeds feeds = service.bean(OpenFeeds.class);
+            feeds.stop();
+            try (OpenFeed feed = new OpenFeed(service.open("admin", "/v1/changes"))) {
+                await().until(feed::ended);
+                assertThat(feed.broken()).isTrue();
+            } finally {
+                feeds.start();
+            }
+        }
+
         private String metadata(long position, String value) {
             String old = service.db()
                     .sql("select 'decode(''' || encode(metadata, 'hex') || ''', ''hex'')' from ledger.event"
