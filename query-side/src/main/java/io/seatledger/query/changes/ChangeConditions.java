@@ -68,8 +68,7 @@ class ChangeConditions {
             where.and(OF_AN_AGENT, agentId, array(sight.grantedGroups(agentId)));
         }
         if (!scope.internalNotes()) {
-            where.and("not (e.type = 'OrderNoteAdded'"
-                    + " and convert_from(e.payload, 'UTF8')::jsonb ->> 'visibility' is distinct from 'CUSTOMER')");
+            where.and(Sight.NO_INTERNAL_NOTES);
         }
         return asked(scope.filter(), where);
     }

@@ -16,11 +16,12 @@ import org.springframework.stereotype.Component;
 /** Reads histories from the log, by the index of which positions concern whom; the oldest first. */
 @Component
 class Histories {
-    /** Events about other stores only; what is about no store at all is everybody's. */
+    /** Events about some stores only; what is about no store at all is everybody's, but counts of seats name orders. */
     static final String OF_STORES = """
             (exists (select from reporting.history s
                 where s.position = h.position and s.kind = 'store' and s.id = any(?))
-            or not exists (select from reporting.history s where s.position = h.position and s.kind = 'store'))""";
+            or (e.type not in ('LiveSeatsReduced', 'LiveSeatsRestored')
+                and not exists (select from reporting.history s where s.position = h.position and s.kind = 'store')))""";
 
     /** Of events about an agreement, those of agreements that are for all stores or for one of some; takes the stores. */
     static final String OF_AGREEMENTS = """

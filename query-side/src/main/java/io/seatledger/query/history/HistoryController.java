@@ -86,21 +86,25 @@ class HistoryController {
             throw Shown.notFound("AGREEMENT_NOT_FOUND", "agreement", agreementId);
         }
         return histories.of(
-                "agent", agentId, place, new Where().and(Histories.ABOUT_AGREEMENT, agreementId, agreementId));
+                "agent", agentId, place, seen(caller).and(Histories.ABOUT_AGREEMENT, agreementId, agreementId));
     }
 
     private Page<HistoryItem> pageOfOrder(String orderId, Place place, Caller caller) {
         if (!histories.exists("orders", sight.purchases(caller, new Where().equal("order_id", orderId)))) {
             throw Shown.notFound("ORDER_NOT_FOUND", "order", orderId);
         }
-        return histories.of("order", orderId, place, new Where());
+        return histories.of("order", orderId, place, sight.notesInLog(caller, new Where()));
     }
 
     private Page<HistoryItem> pageOfAgent(String agentId, Place place, Caller caller) {
         if (!histories.exists("agents", sight.ownAgent(caller, new Where().equal("agent_id", agentId), "agent_id"))) {
             throw Shown.notFound("AGENT_NOT_FOUND", "agent", agentId);
         }
-        return histories.of("agent", agentId, place, ofStores(caller));
+        return histories.of("agent", agentId, place, seen(caller));
+    }
+
+    private Where seen(Caller caller) {
+        return sight.notesInLog(caller, ofStores(caller));
     }
 
     private static Where ofStores(Caller caller) {

@@ -58,7 +58,7 @@ class StoreHistoryController {
         if (!histories.exists("stores", sight.stores(caller, new Where().equal("store_id", storeId), "store_id"))) {
             throw Shown.notFound("STORE_NOT_FOUND", "store", storeId);
         }
-        Where more = new Where();
+        Where more = sight.notesInLog(caller, new Where());
         if (Boolean.TRUE.equals(query.settings())) {
             more.and("e.stream = 'store:' || ?", storeId);
         }

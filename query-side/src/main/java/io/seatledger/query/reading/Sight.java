@@ -25,6 +25,10 @@ public class Sight {
             )
             select group_id from granted""";
 
+    /** On rows {@code e} of the log: notes for staff are left out. */
+    public static final String NO_INTERNAL_NOTES = "not (e.type = 'OrderNoteAdded'"
+            + " and convert_from(e.payload, 'UTF8')::jsonb ->> 'visibility' is distinct from 'CUSTOMER')";
+
     private static final Set<Role> INTERNAL = EnumSet.of(Role.ADMIN, Role.STORE_BACKEND, Role.AUDITOR);
 
     private final JdbcClient db;
@@ -96,6 +100,11 @@ public class Sight {
     /** Adds that an agent sees only groups it is granted on, and those below. */
     public Where groups(Caller caller, Where where) {
         return caller.role() == Role.AGENT ? where.among("group_id", grantedGroups(agentOf(caller))) : where;
+    }
+
+    /** Adds, on rows {@code e} of the log, that notes which are not for customers are only for those who may read them. */
+    public Where notesInLog(Caller caller, Where where) {
+        return notes(caller).contains(NoteVisibility.INTERNAL) ? where : where.and(NO_INTERNAL_NOTES);
     }
 
     /** Which notes on orders the caller may read: internal ones are for staff, and for who reads everything. */

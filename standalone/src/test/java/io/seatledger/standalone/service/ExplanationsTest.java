@@ -116,6 +116,32 @@ class ExplanationsTest {
     }
 
     @Nested
+    class OfNotes {
+        @Test
+        void R24_an_agent_does_not_find_notes_for_staff_in_a_history() {
+            shop.agreement("2026-01-01", null);
+            String order = shop.ordered(2);
+            for (String visibility : List.of("INTERNAL", "CUSTOMER")) {
+                shop.admin.once().post(
+                        "/v1/orders/" + order + "/notes",
+                        "{\"text\": \"for %s\", \"visibility\": \"%s\"}".formatted(visibility, visibility));
+            }
+            Answer key = shop.admin.post(
+                    "/v1/api-keys",
+                    "{\"name\": \"agent\", \"role\": \"AGENT\", \"agentId\": \"%s\"}".formatted(shop.agent));
+            Caller agent = shop.service.withKey(key.json().get("key").asString());
+
+            assertThat(List.of("/v1/orders/" + order, "/v1/agents/" + shop.agent))
+                    .allSatisfy(path -> {
+                        assertThat(ask(agent, path + "/history").text())
+                                .contains("for CUSTOMER")
+                                .doesNotContain("for INTERNAL");
+                        assertThat(ask(auditor, path + "/history").text()).contains("for INTERNAL");
+                    });
+        }
+    }
+
+    @Nested
     class OfIdentities {
         @Test
         void the_report_counts_what_an_agent_bought_and_holds_for_itself() {
