@@ -48,6 +48,13 @@ class ReadmeSessionTest {
                 .doesNotExist();
     }
 
+    /** Made by the build before these tests; alone by the command that the README names. */
+    private static Path commandLine() {
+        Path jar = Repository.root().resolve("cli/target/seatledger.jar");
+        assertThat(jar).as("./mvnw -q -pl cli -am package -DskipTests").exists();
+        return jar;
+    }
+
     private void assertSession(String url, Path data) throws Exception {
         String said = run(url, data);
         assertThat(said)
@@ -73,6 +80,14 @@ class ReadmeSessionTest {
                         "\"type\":\"SeatsPurchased\"",
                         "\"type\":\"OrderMarkedPaid\"",
                         "\"type\":\"SeatsReleased\"");
+        assertThat(said)
+                .containsSubsequence(
+                        "PERMITTED: order ",
+                        "Verified: http",
+                        "is what was signed",
+                        "No difference",
+                        "NOT VERIFIED: ",
+                        "caught, exit code 1");
         assertThat(said).doesNotContainPattern("\"status\":(4(?!22)|5)");
     }
 
@@ -90,6 +105,7 @@ class ReadmeSessionTest {
                 .redirectOutput(output.toFile());
         builder.environment().put("SEATLEDGER_URL", url);
         builder.environment().put("SEATLEDGER_DATA", data.toString());
+        builder.environment().put("SEATLEDGER_CLI", commandLine().toString());
         Process shell = builder.start();
         boolean ended = shell.waitFor(2, TimeUnit.MINUTES);
         String said = Files.readString(output, StandardCharsets.UTF_8);

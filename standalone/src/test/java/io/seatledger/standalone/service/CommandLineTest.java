@@ -103,6 +103,56 @@ class CommandLineTest {
     }
 
     @Test
+    void the_running_service_its_bundle_and_its_receipt_verify_and_replay_without_a_difference() throws Exception {
+        shop.agreement("2026-01-01", null);
+        String orderId = shop.ordered(5);
+        String state = directory.resolve("state").toString();
+        long head = awaited();
+
+        JsonNode live = seatledger("verify", "--state", state).json();
+        assertThat(live.get("verified").booleanValue()).isTrue();
+        assertThat(seatledger("verify", "--state", state).json().get("verified").booleanValue())
+                .isTrue();
+
+        Path bundle = directory.resolve("bundle.zip");
+        Files.write(bundle, asked("/v1/audit/bundle?orderId=" + orderId, head));
+        assertThat(seatledger("verify", bundle.toString(), "--state", state).exitCode())
+                .isZero();
+        Ran replayed = seatledger("replay", bundle.toString(), "--compare");
+        assertThat(replayed.exitCode()).as(replayed.out() + replayed.err()).isZero();
+        Path receipt = directory.resolve("receipt.tlog-proof");
+        Files.write(receipt, asked("/v1/orders/" + orderId + "/receipt", head));
+        assertThat(seatledger("verify", "--receipt", receipt.toString(), "--state", state)
+                        .exitCode())
+                .isZero();
+
+        byte[] flipped = Files.readAllBytes(receipt);
+        flipped[flipped.length / 2] ^= 1;
+        Files.write(receipt, flipped);
+        assertThat(seatledger("verify", "--receipt", receipt.toString(), "--state", state)
+                        .exitCode())
+                .isEqualTo(1);
+    }
+
+    private byte[] asked(String path, long position) {
+        Service.Answer answer = shop.service
+                .as("auditor")
+                .with("Ledger-Position-At-Least", Long.toString(position))
+                .get(path);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        return answer.response().body();
+    }
+
+    @Test
+    void the_doctor_finds_a_service_well() {
+        awaited();
+        Ran ran = seatledger("doctor", "--state", directory.toString());
+
+        assertThat(ran.exitCode()).as(ran.out() + ran.err()).isZero();
+        assertThat(ran.out()).contains("read model").doesNotContain("ILL");
+    }
+
+    @Test
     void what_the_service_refuses_ends_with_3() {
         Ran ran = seatledger("history", "order", "ord_nobody");
         assertThat(ran.exitCode()).isEqualTo(3);
