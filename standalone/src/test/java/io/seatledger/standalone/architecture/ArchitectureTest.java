@@ -229,8 +229,10 @@ class ArchitectureTest {
         }
 
         @Test
-        void nobody_prints_or_depends_on_the_default_time_zone() {
+        void no_part_of_the_service_prints_or_depends_on_the_default_time_zone() {
             check(noClasses()
+                    .that()
+                    .resideOutsideOfPackage("io.seatledger.cli..")
                     .should()
                     .accessField(System.class, "out")
                     .orShould()

@@ -122,9 +122,11 @@ class ExplanationsTest {
             shop.agreement("2026-01-01", null);
             String order = shop.ordered(2);
             for (String visibility : List.of("INTERNAL", "CUSTOMER")) {
-                shop.admin.once().post(
-                        "/v1/orders/" + order + "/notes",
-                        "{\"text\": \"for %s\", \"visibility\": \"%s\"}".formatted(visibility, visibility));
+                shop.admin
+                        .once()
+                        .post(
+                                "/v1/orders/" + order + "/notes",
+                                "{\"text\": \"for %s\", \"visibility\": \"%s\"}".formatted(visibility, visibility));
             }
             Answer key = shop.admin.post(
                     "/v1/api-keys",
