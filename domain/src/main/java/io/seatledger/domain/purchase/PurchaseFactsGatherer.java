@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class PurchaseFactsGatherer {
     private PurchaseFactsGatherer() {}
 
+    /** The store, the products asked for, the chain of the group named, and enrollments of the agent's own learner identity. */
     public static PurchaseFacts gather(PurchaseRequest request, AgentState agent, StateReader streams) {
         Map<String, ProductState> products = new HashMap<>();
         for (RequestedLine line : request.lines()) {
