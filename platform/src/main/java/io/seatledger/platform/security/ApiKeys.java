@@ -90,6 +90,14 @@ public final class ApiKeys {
         return table.findLive(ApiKeySecret.hash(secret), clock.instant()).map(ApiKeys::identity);
     }
 
+    /** The name that an administrator gave to the key of a principal; empty for a principal of another kind. */
+    Optional<String> nameOf(String principal) {
+        return principal.startsWith(PRINCIPAL)
+                ? table.find(principal.substring(PRINCIPAL.length()))
+                        .map(row -> row.key().name())
+                : Optional.empty();
+    }
+
     /** Whether a principal that was let in may stay: its key is neither revoked nor expired by now. A token is not ours to revoke. */
     public boolean honours(String principal) {
         return !principal.startsWith(PRINCIPAL)

@@ -122,6 +122,6 @@ public class SecurityConfiguration implements WebMvcConfigurer {
     /** The list of keys, for the side that answers. */
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnProperty(name = "seatledger.api-keys.reads", havingValue = "true", matchIfMissing = true)
-    @Import(ApiKeyReadsController.class)
+    @Import({ApiKeyReadsController.class, MeController.class})
     static class Reads {}
 }

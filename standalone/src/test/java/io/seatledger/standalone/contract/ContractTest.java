@@ -41,6 +41,8 @@ class ContractTest {
             "POST /v1/enrollments/batch",
             "PUT /v1/orders/{orderId}/redeem-by",
             "POST /v1/persons/{ref}/erase",
+            "GET /v1/me",
+            "GET /v1/ledger",
             "GET /v1/products/{productId}",
             "GET /v1/groups/{groupId}",
             "GET /v1/requests/{requestId}",

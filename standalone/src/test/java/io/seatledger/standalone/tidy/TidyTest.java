@@ -35,6 +35,7 @@ class TidyTest {
             "benchmarks",
             "cli",
             "command-side",
+            "console",
             "deploy",
             "docker-compose.yml",
             "docs",

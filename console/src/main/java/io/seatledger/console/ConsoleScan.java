@@ -1,0 +1,4 @@
+package io.seatledger.console;
+
+/** Where the console's pages are looked for. */
+public interface ConsoleScan {}

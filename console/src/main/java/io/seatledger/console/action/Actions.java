@@ -1,0 +1,41 @@
+package io.seatledger.console.action;
+
+import io.seatledger.console.session.ConsoleSession;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Every action of the console by its name; templates ask it for forms as {@code @actions}. */
+public final class Actions {
+    private static final Map<String, Action> BY_NAME = all();
+
+    private static Map<String, Action> all() {
+        Map<String, Action> named = new LinkedHashMap<>();
+        Stream.of(SetUpActions.ALL, OrderActions.ALL, SeatActions.ALL, CaseActions.ALL, OperationActions.ALL)
+                .flatMap(List::stream)
+                .forEach(action -> named.put(action.name(), action));
+        return named;
+    }
+
+    public static Optional<Action> named(String name) {
+        return Optional.ofNullable(BY_NAME.get(name));
+    }
+
+    public static List<Action> every() {
+        return List.copyOf(BY_NAME.values());
+    }
+
+    /** A form to fill in; {@code values} are the variables of its route, and what the page knows besides. */
+    public ActionForm form(String name, Map<String, String> values) {
+        return ActionForm.of(named(name).orElseThrow(() -> new IllegalArgumentException("no action " + name)), values);
+    }
+
+    /** Whether an action is offered to a person; whether it is permitted, the API decides. */
+    public boolean offered(String name, ConsoleSession session) {
+        return named(name)
+                .filter(action -> action.roles().contains(session.role()))
+                .isPresent();
+    }
+}

@@ -1,0 +1,10 @@
+package io.seatledger.console.frame;
+
+/** There is no such page. */
+public final class PageNotFound extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    public PageNotFound() {
+        super("no such page");
+    }
+}

@@ -1,0 +1,87 @@
+package io.seatledger.console.list;
+
+import io.seatledger.console.api.Api;
+import io.seatledger.console.api.ApiAnswer;
+import io.seatledger.console.api.ApiRequest;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
+
+/**
+ * One page of a list, ready to be shown.
+ *
+ * @param values of the filters, by name, as they stand in the address
+ * @param next the address of what follows, {@code null} at the end
+ * @param first the address of the beginning, {@code null} when this is it
+ * @param exports addresses by format
+ */
+public record ListPage(
+        Listed listed,
+        Map<String, String> values,
+        List<List<Cell>> rows,
+        @Nullable String next,
+        @Nullable String first,
+        Map<String, String> exports) {
+
+    /** Asks the API for the page that an address names. */
+    static ListPage of(Listed listed, MultiValueMap<String, String> address, Api api) {
+        Map<String, String> values = new LinkedHashMap<>();
+        Map<String, String> query = new LinkedHashMap<>();
+        for (Filter filter : listed.filters()) {
+            String value = first(address, filter.name());
+            if (!value.isEmpty()) {
+                values.put(filter.name(), value);
+                query.put(filter.name(), filter.query(value));
+            }
+        }
+        Map<String, String> asked = new LinkedHashMap<>(query);
+        String cursor = first(address, "cursor");
+        asked.put("cursor", cursor);
+        asked.put("limit", first(address, "limit"));
+        ApiAnswer answer =
+                listed.past() ? api.at(listed.path(), Map.of(), asked) : api.get(listed.path(), Map.of(), asked);
+        List<List<Cell>> rows = StreamSupport.stream(answer.items().spliterator(), false)
+                .map(item ->
+                        listed.columns().stream().map(column -> column.of(item)).toList())
+                .toList();
+        String here = "/console/" + listed.name();
+        Map<String, String> kept = kept(values, api);
+        String following = answer.body().path("nextCursor").asString("");
+        return new ListPage(
+                listed,
+                values,
+                rows,
+                following.isEmpty() ? null : ApiRequest.path(here, Map.of(), and(kept, "cursor", following)),
+                cursor.isEmpty() ? null : ApiRequest.path(here, Map.of(), kept),
+                listed.export() ? exports(listed, kept) : Map.of());
+    }
+
+    private static Map<String, String> exports(Listed listed, Map<String, String> kept) {
+        Map<String, String> links = new LinkedHashMap<>();
+        for (ExportFormat format : ExportFormat.values()) {
+            links.put(
+                    format.name(),
+                    ApiRequest.path("/console/exports/" + listed.name() + '.' + format.extension(), Map.of(), kept));
+        }
+        return links;
+    }
+
+    /** What every link of the page keeps: its filters, its moment, its reason. */
+    private static Map<String, String> kept(Map<String, String> values, Api api) {
+        return and(and(values, "asOf", api.asOf()), "reason", api.reason());
+    }
+
+    private static Map<String, String> and(Map<String, String> values, String name, String value) {
+        Map<String, String> more = new LinkedHashMap<>(values);
+        more.put(name, value);
+        return more;
+    }
+
+    private static String first(MultiValueMap<String, String> address, String name) {
+        String value = address.getFirst(name);
+        return value == null ? "" : value.strip();
+    }
+}

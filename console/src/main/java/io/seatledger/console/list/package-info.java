@@ -1,0 +1,5 @@
+/** Lists, each declared once: filters, columns, exports. */
+@NullMarked
+package io.seatledger.console.list;
+
+import org.jspecify.annotations.NullMarked;
