@@ -32,10 +32,11 @@ public final class Actions {
         return ActionForm.of(named(name).orElseThrow(() -> new IllegalArgumentException("no action " + name)), values);
     }
 
-    /** Whether an action is offered to a person; whether it is permitted, the API decides. */
-    public boolean offered(String name, ConsoleSession session) {
-        return named(name)
-                .filter(action -> action.roles().contains(session.role()))
-                .isPresent();
+    /** Forms of those actions that are offered to a person; what is permitted, the API decides. */
+    public List<ActionForm> forms(List<String> names, Map<String, String> values, ConsoleSession session) {
+        return names.stream()
+                .map(name -> form(name, values))
+                .filter(form -> form.action().roles().contains(session.role()))
+                .toList();
     }
 }
