@@ -2,11 +2,11 @@ package io.seatledger.console.action;
 
 import io.seatledger.console.api.Api;
 import io.seatledger.console.api.ApiAnswer;
-import io.seatledger.console.frame.PageNotFound;
-import io.seatledger.console.frame.Problems;
-import io.seatledger.console.list.Column;
-import io.seatledger.console.list.Link;
-import io.seatledger.console.session.Local;
+import io.seatledger.console.show.Column;
+import io.seatledger.console.show.Link;
+import io.seatledger.console.show.PageNotFound;
+import io.seatledger.console.show.Problems;
+import io.seatledger.console.signin.Local;
 import io.seatledger.platform.web.OpenToAll;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

@@ -1,7 +1,7 @@
 package io.seatledger.console.action;
 
 import io.seatledger.console.api.ApiRequest;
-import io.seatledger.console.frame.Problems;
+import io.seatledger.console.show.Problems;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -8,7 +8,7 @@ import io.seatledger.console.api.ApiArgument;
 import io.seatledger.console.api.ApiClient;
 import io.seatledger.console.api.ApiSettings;
 import io.seatledger.console.session.SessionCookie;
-import io.seatledger.console.session.SignIn;
+import io.seatledger.console.signin.SignIn;
 import io.seatledger.platform.data.KeyEncryptionKey;
 import io.seatledger.platform.vault.SealingKey;
 import java.time.Clock;

@@ -4,6 +4,8 @@ import io.seatledger.console.api.ApiArgument;
 import io.seatledger.console.api.ApiProblem;
 import io.seatledger.console.api.ApiUnreachable;
 import io.seatledger.console.session.SignedIn;
+import io.seatledger.console.show.PageNotFound;
+import io.seatledger.console.show.Problems;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;

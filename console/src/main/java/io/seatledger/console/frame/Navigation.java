@@ -1,6 +1,5 @@
 package io.seatledger.console.frame;
 
-import io.seatledger.console.list.Readers;
 import io.seatledger.platform.security.Role;
 import java.util.EnumSet;
 import java.util.List;

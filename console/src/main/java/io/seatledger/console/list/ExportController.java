@@ -2,7 +2,7 @@ package io.seatledger.console.list;
 
 import io.seatledger.console.api.Api;
 import io.seatledger.console.api.ApiRequest;
-import io.seatledger.console.frame.PageNotFound;
+import io.seatledger.console.show.PageNotFound;
 import io.seatledger.platform.web.OpenToAll;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;

@@ -1,7 +1,7 @@
 package io.seatledger.console.list;
 
 import io.seatledger.console.api.Api;
-import io.seatledger.console.frame.PageNotFound;
+import io.seatledger.console.show.PageNotFound;
 import io.seatledger.platform.web.OpenToAll;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

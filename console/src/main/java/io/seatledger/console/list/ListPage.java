@@ -3,6 +3,7 @@ package io.seatledger.console.list;
 import io.seatledger.console.api.Api;
 import io.seatledger.console.api.ApiAnswer;
 import io.seatledger.console.api.ApiRequest;
+import io.seatledger.console.show.Cell;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package io.seatledger.console.list;
 
+import io.seatledger.console.show.Column;
 import io.seatledger.platform.security.Role;
 import java.util.List;
 import java.util.Set;

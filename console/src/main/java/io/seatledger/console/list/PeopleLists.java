@@ -1,5 +1,8 @@
 package io.seatledger.console.list;
 
+import io.seatledger.console.frame.Readers;
+import io.seatledger.console.show.Column;
+import io.seatledger.console.show.Show;
 import java.util.List;
 
 /** Stores, and whom they sell to. */

@@ -1,5 +1,8 @@
 package io.seatledger.console.list;
 
+import io.seatledger.console.frame.Readers;
+import io.seatledger.console.show.Column;
+import io.seatledger.console.show.Show;
 import io.seatledger.events.value.OrderStatus;
 import io.seatledger.events.value.PaymentStatus;
 import io.seatledger.events.value.RequestKind;

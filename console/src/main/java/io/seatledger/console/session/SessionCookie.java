@@ -38,7 +38,7 @@ public final class SessionCookie {
      *
      * @return whether the browser can keep it; a token of several kilobytes does not fit
      */
-    boolean write(HttpServletRequest request, HttpServletResponse response, ConsoleSession session) {
+    public boolean write(HttpServletRequest request, HttpServletResponse response, ConsoleSession session) {
         String sealed =
                 Base64.getUrlEncoder().withoutPadding().encodeToString(key.seal(json.writeValueAsBytes(session), NAME));
         if (sealed.length() > LENGTH_MAX) {
@@ -48,7 +48,7 @@ public final class SessionCookie {
         return true;
     }
 
-    void clear(HttpServletRequest request, HttpServletResponse response) {
+    public void clear(HttpServletRequest request, HttpServletResponse response) {
         set(request, response, "", Duration.ZERO);
     }
 

@@ -116,6 +116,21 @@ class ArchitectureTest {
                     .dependOnClassesThat(resideInAnyPackage("io.seatledger.command..", "io.seatledger.standalone..")));
         }
 
+        /** It shows what the API says, and nothing that the API would not say. */
+        @Test
+        void the_console_knows_the_platform_and_words_of_events_only() {
+            check(noClasses()
+                    .that(resideInAPackage("io.seatledger.console.."))
+                    .should()
+                    .dependOnClassesThat(resideInAnyPackage(
+                            "io.seatledger.domain..",
+                            "io.seatledger.command..",
+                            "io.seatledger.query..",
+                            "io.seatledger.standalone..",
+                            "io.seatledger.platform.ledger..",
+                            "org.springframework.jdbc..")));
+        }
+
         /** Scanning finds controllers whatever the settings say that switch them off. */
         @Test
         void both_sides_import_the_platform_and_do_not_scan_it() {
@@ -173,6 +188,11 @@ class ArchitectureTest {
     @Nested
     class Habits {
         @Test
+        void packages_of_the_console_are_free_of_cycles() {
+            check(slices().matching("io.seatledger.console.(*)..").should().beFreeOfCycles());
+        }
+
+        @Test
         void every_package_is_null_marked_and_says_so_in_its_package_info() {
             Set<String> bare = new TreeSet<>();
             Code.CLASSES.stream()
@@ -208,6 +228,7 @@ class ArchitectureTest {
                     .resideInAnyPackage(
                             "io.seatledger.platform..",
                             "io.seatledger.command.config..",
+                            "io.seatledger.console.config..",
                             "io.seatledger.query.config.."));
         }
 

@@ -1,4 +1,4 @@
-package io.seatledger.console.frame;
+package io.seatledger.console.show;
 
 /** There is no such page. */
 public final class PageNotFound extends RuntimeException {

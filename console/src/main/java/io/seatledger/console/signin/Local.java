@@ -1,4 +1,4 @@
-package io.seatledger.console.session;
+package io.seatledger.console.signin;
 
 import java.util.regex.Pattern;
 

@@ -1,6 +1,5 @@
-package io.seatledger.console.frame;
+package io.seatledger.console.show;
 
-import io.seatledger.console.list.Show;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

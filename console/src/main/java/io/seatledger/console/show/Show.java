@@ -1,4 +1,4 @@
-package io.seatledger.console.list;
+package io.seatledger.console.show;
 
 import java.math.BigDecimal;
 import java.time.Instant;

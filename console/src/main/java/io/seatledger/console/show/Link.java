@@ -1,4 +1,4 @@
-package io.seatledger.console.list;
+package io.seatledger.console.show;
 
 import java.nio.charset.StandardCharsets;
 import java.util.function.UnaryOperator;

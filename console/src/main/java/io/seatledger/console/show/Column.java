@@ -1,4 +1,4 @@
-package io.seatledger.console.list;
+package io.seatledger.console.show;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;

@@ -1,4 +1,4 @@
-package io.seatledger.console.session;
+package io.seatledger.console.signin;
 
 import io.seatledger.platform.web.OpenToAll;
 import jakarta.servlet.http.HttpServletRequest;

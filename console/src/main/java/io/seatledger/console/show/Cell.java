@@ -1,4 +1,4 @@
-package io.seatledger.console.list;
+package io.seatledger.console.show;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,17 +15,17 @@ public record Cell(
         String kind,
         @Nullable String href,
         @Nullable String exact) {
-    static final Cell NOTHING = new Cell("–", "text", null, null);
+    public static final Cell NOTHING = new Cell("–", "text", null, null);
 
-    static Cell text(String text) {
+    public static Cell text(String text) {
         return new Cell(text, "text", null, null);
     }
 
-    static Cell number(String text, String exact) {
+    public static Cell number(String text, String exact) {
         return new Cell(text, "number", null, exact);
     }
 
-    Cell linked(String href) {
+    public Cell linked(String href) {
         return new Cell(text, kind, href, exact);
     }
 }

@@ -1,4 +1,4 @@
-package io.seatledger.console.list;
+package io.seatledger.console.frame;
 
 import io.seatledger.platform.security.Role;
 import java.util.EnumSet;

@@ -1,9 +1,11 @@
-package io.seatledger.console.session;
+package io.seatledger.console.signin;
 
 import io.seatledger.console.api.ApiAnswer;
 import io.seatledger.console.api.ApiClient;
 import io.seatledger.console.api.ApiRequest;
 import io.seatledger.console.api.ApiUnreachable;
+import io.seatledger.console.session.ConsoleSession;
+import io.seatledger.console.session.SessionCookie;
 import io.seatledger.platform.security.Role;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
