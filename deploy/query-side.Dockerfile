@@ -14,7 +14,8 @@ COPY --from=layers /layers/extracted/dependencies/ ./
 COPY --from=layers /layers/extracted/spring-boot-loader/ ./
 COPY --from=layers /layers/extracted/snapshot-dependencies/ ./
 COPY --from=layers /layers/extracted/application/ ./
-ENV SERVER_ADDRESS=0.0.0.0 SERVER_PORT=8081 SEATLEDGER_DATA=/data
+ENV SERVER_ADDRESS=0.0.0.0 SERVER_PORT=8081 SEATLEDGER_DATA=/data \
+    LOGGING_STRUCTURED_FORMAT_CONSOLE=ecs LOGGING_LEVEL_IO_SEATLEDGER_ACCESS=info
 VOLUME /data
 USER 10001:10001
 EXPOSE 8081

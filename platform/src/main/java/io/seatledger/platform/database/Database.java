@@ -67,6 +67,8 @@ public final class Database {
     private PGSimpleDataSource unpooled(String purpose, String username, String password) {
         PGSimpleDataSource dataSource = new PGSimpleDataSource();
         dataSource.setUrl(settings.url());
+        // Details of errors quote the values of a row, and messages of errors end up in logs.
+        dataSource.setLogServerErrorDetail(false);
         dataSource.setUser(username);
         dataSource.setPassword(password);
         dataSource.setConnectTimeout(CONNECT_TIMEOUT_SECONDS);

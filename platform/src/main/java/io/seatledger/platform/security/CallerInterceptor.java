@@ -2,6 +2,7 @@ package io.seatledger.platform.security;
 
 import io.seatledger.platform.web.OpenToAll;
 import io.seatledger.platform.web.ProblemException;
+import io.seatledger.platform.web.RequestLog;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
@@ -28,6 +29,7 @@ final class CallerInterceptor implements HandlerInterceptor {
             if (who == null) {
                 throw new AuthenticationCredentialsNotFoundException("no caller");
             }
+            RequestLog.caller(who.principal(), who.role().name());
             Allowed allowed = allowed(method);
             if (allowed == null || !Arrays.asList(allowed.value()).contains(who.role())) {
                 throw ProblemException.forbidden("The role " + who.role() + " may not use this route.");

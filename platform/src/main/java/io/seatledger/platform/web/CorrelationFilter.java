@@ -7,13 +7,10 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.slf4j.MDC;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** The outermost filter: gives every request its correlation id, and every exception of other filters its problem. */
 final class CorrelationFilter extends OncePerRequestFilter {
-    private static final String MDC_KEY = "correlationId";
-
     private final Ids ids;
 
     CorrelationFilter(Ids ids) {
@@ -34,7 +31,8 @@ final class CorrelationFilter extends OncePerRequestFilter {
                 sent != null && CorrelationId.valid(sent) ? sent : ids.uuid().toString();
         CorrelationId.set(request, id);
         response.setHeader(CorrelationId.HEADER, id);
-        MDC.put(MDC_KEY, id);
+        long startedAt = System.nanoTime();
+        RequestLog.begin(id);
         try {
             if (sent != null && !CorrelationId.valid(sent)) {
                 throw new MalformedRequest(
@@ -48,7 +46,7 @@ final class CorrelationFilter extends OncePerRequestFilter {
             ProblemMapping.Outcome outcome = ProblemMapping.of(e);
             ProblemWriter.write(request, response, outcome.problem(), outcome.headers());
         } finally {
-            MDC.remove(MDC_KEY);
+            RequestLog.end(request, response, startedAt);
         }
     }
 }
