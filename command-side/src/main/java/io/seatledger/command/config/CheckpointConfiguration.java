@@ -1,8 +1,7 @@
 package io.seatledger.command.config;
 
-import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.seatledger.command.checkpoint.CheckpointLoop;
+import io.seatledger.command.checkpoint.LedgerMetrics;
 import io.seatledger.command.checkpoint.LogHealthIndicator;
 import io.seatledger.command.checkpoint.Signer;
 import io.seatledger.command.checkpoint.Signing;
@@ -63,11 +62,12 @@ class CheckpointConfiguration {
     }
 
     @Bean
-    LogHealthIndicator logHealthIndicator(JdbcClient db, MeterRegistry meters) {
-        LogHealthIndicator health = new LogHealthIndicator(db);
-        Gauge.builder("seatledger.log.stopped", health, h -> h.reason().isPresent() ? 1 : 0)
-                .description("1 while nothing is recorded because the log is not what was signed")
-                .register(meters);
-        return health;
+    LogHealthIndicator logHealthIndicator(JdbcClient db) {
+        return new LogHealthIndicator(db);
+    }
+
+    @Bean
+    LedgerMetrics ledgerMetrics(JdbcClient db) {
+        return new LedgerMetrics(db);
     }
 }

@@ -1,5 +1,6 @@
 package io.seatledger.command.dispatch;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.seatledger.events.value.Reason;
@@ -19,6 +20,7 @@ public final class CommandMetrics {
     /** Times a command from the first try to its answer. */
     FinalAnswer measured(String command, Supplier<FinalAnswer> work) {
         Timer.Sample sample = Timer.start(meters);
+        retries(command);
         try {
             return work.get();
         } finally {
@@ -29,10 +31,17 @@ public final class CommandMetrics {
         }
     }
 
-    /** Counts one outcome; a refusal counts under its first reason's code. */
+    /** Counts one outcome, a refusal under its first reason's code, and every reason on its own. */
     void decided(String command, int status, List<Reason> reasons) {
         String code = reasons.isEmpty() ? "none" : reasons.get(0).code().name();
         count(command, outcomeOf(status), code);
+        reasons.forEach(reason -> meters.counter(
+                        "seatledger.refusal.reasons",
+                        "command",
+                        command,
+                        "code",
+                        reason.code().name())
+                .increment());
     }
 
     /** Counts an answer that was given before under the same idempotency key. */
@@ -47,16 +56,20 @@ public final class CommandMetrics {
 
     /** Counts one try that found its read set moved. */
     void triedAgain(String command) {
-        meters.counter("seatledger.command.retries", "command", command).increment();
+        retries(command).increment();
+    }
+
+    /** There from a command's first time on: a rate needs a value before the first increment. */
+    private Counter retries(String command) {
+        return meters.counter("seatledger.command.retries", "command", command);
     }
 
     private static String outcomeOf(int status) {
-        if (status / 100 == 2) {
-            return "accepted";
-        }
-        if (status >= SERVER_ERROR) {
-            return "failed";
-        }
-        return status == 422 ? "refused" : "rejected";
+        return switch (status) {
+            case 422 -> "refused";
+            case 429 -> "busy";
+            case 503 -> "unavailable";
+            default -> status / 100 == 2 ? "accepted" : status >= SERVER_ERROR ? "failed" : "rejected";
+        };
     }
 }

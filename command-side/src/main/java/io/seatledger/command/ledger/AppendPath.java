@@ -1,6 +1,5 @@
 package io.seatledger.command.ledger;
 
-import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.seatledger.domain.StreamKind;
 import io.seatledger.platform.ledger.EventCodec;
@@ -26,6 +25,7 @@ public final class AppendPath implements AutoCloseable {
     private final Reading reading;
     private final StateCache states;
     private final Appender appender;
+    private final AppendMetrics metrics;
     private final Runnable whenClosed;
 
     /** How the log is read, and who is told that it grew. */
@@ -48,7 +48,9 @@ public final class AppendPath implements AutoCloseable {
         this.reading = reading;
         this.states = states;
         this.whenClosed = storage.whenClosed();
-        this.appender = new Appender(measured(storage.writer().apply(this::durable), meters), PATIENCE);
+        this.metrics = new AppendMetrics(meters);
+        this.appender = new Appender(metrics.around(storage.writer().apply(this::durable)), PATIENCE);
+        metrics.waiting(appender, Appender::waiting);
     }
 
     /** Puts it together and learns where the log stands. */
@@ -85,21 +87,11 @@ public final class AppendPath implements AutoCloseable {
         return path;
     }
 
-    private static BatchWriter measured(BatchWriter writer, MeterRegistry meters) {
-        DistributionSummary size = DistributionSummary.builder("seatledger.append.batch")
-                .description("Commands that shared one durable transaction")
-                .baseUnit("commands")
-                .register(meters);
-        return entries -> {
-            size.record(entries.size());
-            return writer.write(entries);
-        };
-    }
-
     /** The events are durable, so nothing that goes wrong here may turn their commands' answers into failures. */
     private void durable(List<PositionedEvent> events) {
         try {
             states.committed(events);
+            metrics.durable(events);
         } catch (RuntimeException e) {
             LOG.error("cached states could not follow the log and are loaded anew", e);
             states.forget(events.stream().map(event -> event.event().stream()).toList());

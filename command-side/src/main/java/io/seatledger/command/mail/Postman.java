@@ -51,6 +51,7 @@ public final class Postman {
         this.clock = clock;
         this.spread = spread;
         this.meters = meters;
+        List.of("sent", "later", "given_up").forEach(outcome -> count(outcome, 0));
     }
 
     /** Works until nothing is due. */

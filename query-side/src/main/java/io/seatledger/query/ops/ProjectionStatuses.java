@@ -57,7 +57,22 @@ class ProjectionStatuses {
             double eventsPerSecond,
             @Nullable Double etaSeconds,
             long deadLetters,
-            @Nullable Rebuild rebuild) {}
+            @Nullable Rebuild rebuild) {
+
+        /** Whether this instance keeps it up with the log, or stands by while another does. */
+        boolean follows() {
+            return state.equals("RUNNING") || state.equals("STANDBY");
+        }
+
+        boolean rebuilding() {
+            return rebuild != null && rebuild.state().equals("RUNNING");
+        }
+
+        /** How far the last rebuild came, from 0 to 1; 1 when there was none. */
+        double rebuilt() {
+            return rebuild == null ? 1 : rebuild.progress();
+        }
+    }
 
     List<ProjectionStatus> all() {
         Map<String, Rebuild> rebuilt = rebuilds.all();

@@ -28,6 +28,15 @@ class ReadModelMetrics implements MeterBinder {
         projections.folds().forEach(fold -> {
             gauge(registry, "seatledger.projection.lag.events", fold.name(), ProjectionStatus::lagEvents);
             gauge(registry, "seatledger.projection.lag.seconds", fold.name(), ProjectionStatus::lagSeconds);
+            gauge(registry, "seatledger.projection.position", fold.name(), ProjectionStatus::position);
+            gauge(registry, "seatledger.projection.rate", fold.name(), ProjectionStatus::eventsPerSecond);
+            gauge(registry, "seatledger.projection.following", fold.name(), status -> status.follows() ? 1 : 0);
+            gauge(
+                    registry,
+                    "seatledger.projection.rebuild.running",
+                    fold.name(),
+                    status -> status.rebuilding() ? 1 : 0);
+            gauge(registry, "seatledger.projection.rebuild.progress", fold.name(), ProjectionStatus::rebuilt);
             gauge(registry, "seatledger.dead.letters", fold.name(), ProjectionStatus::deadLetters);
         });
         Gauge.builder("seatledger.conservation.violations", () -> latest(Finding::violations))

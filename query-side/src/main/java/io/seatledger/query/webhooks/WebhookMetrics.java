@@ -19,11 +19,18 @@ class WebhookMetrics {
         this.lag = MultiGauge.builder("seatledger.webhook.lag.events")
                 .description("Events of the log that a webhook was not told of yet")
                 .register(meters);
+        delivered(true, 0);
+        delivered(false, 0);
     }
 
     void delivered(boolean told) {
+        delivered(told, 1);
+    }
+
+    /** Also of none: what is never seen cannot be alarmed about. */
+    private void delivered(boolean told, int messages) {
         meters.counter("seatledger.webhook.deliveries", "outcome", told ? "told" : "failed")
-                .increment();
+                .increment(messages);
     }
 
     void show(List<Webhook> webhooks, long head) {

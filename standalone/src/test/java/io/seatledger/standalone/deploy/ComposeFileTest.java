@@ -76,6 +76,7 @@ class ComposeFileTest {
                 "healthcheck",
                 "image",
                 "ports",
+                "profiles",
                 "read_only",
                 "restart",
                 "secrets",
@@ -86,10 +87,10 @@ class ComposeFileTest {
                 "volumes");
 
         @Test
-        void it_has_three_services_and_only_keys_that_compose_knows() {
+        void it_has_three_services_and_two_that_watch_them_and_only_keys_that_compose_knows() {
             assertThat(names(compose)).containsExactlyInAnyOrder("name", "services", "volumes", "secrets");
             assertThat(names(compose.path("services")))
-                    .containsExactlyInAnyOrder("postgres", "command-side", "query-side");
+                    .containsExactlyInAnyOrder("postgres", "command-side", "query-side", "prometheus", "grafana");
             for (JsonNode service : compose.path("services")) {
                 assertThat(KEYS_OF_A_SERVICE).containsAll(names(service));
                 assertThat(names(service.path("healthcheck")))
@@ -166,6 +167,13 @@ class ComposeFileTest {
                     .contains("http://127.0.0.1:" + parts.get(1) + "/actuator/health");
             assertThat(side.path("read_only").asBoolean()).isTrue();
             assertThat(side.path("cap_drop").toString()).isEqualTo("[\"ALL\"]");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"prometheus", "grafana"})
+        void whoever_watches_is_started_only_when_asked_for_and_is_of_a_named_version(String watcher) {
+            assertThat(service(watcher).path("profiles").toString()).isEqualTo("[\"monitoring\"]");
+            assertThat(service(watcher).path("image").asText()).matches("[a-z/]+:v?\\d+\\.\\d+\\.\\d+");
         }
 
         private static String condition(String service, String needed) {

@@ -71,8 +71,12 @@ public final class Repository {
     }
 
     private static boolean isOurs(Path file) {
+        // Packages may have the name that the data directory has.
+        if (file.startsWith("data")) {
+            return false;
+        }
         for (Path name : file) {
-            if (NOT_OURS.contains(name.toString())) {
+            if (!name.toString().equals("data") && NOT_OURS.contains(name.toString())) {
                 return false;
             }
         }

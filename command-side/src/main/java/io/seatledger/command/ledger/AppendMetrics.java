@@ -1,0 +1,79 @@
+package io.seatledger.command.ledger;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.seatledger.events.agent.SeatsPurchased;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.ToDoubleFunction;
+
+/** Measures the append path: batches, how long they take, what became of them, and the events by type. */
+final class AppendMetrics {
+    private final MeterRegistry meters;
+    private final DistributionSummary commands;
+    private final DistributionSummary events;
+    private final Timer written;
+    private final Timer failed;
+    private final Counter purchased;
+
+    AppendMetrics(MeterRegistry meters) {
+        this.meters = meters;
+        this.commands = DistributionSummary.builder("seatledger.append.batch")
+                .description("Commands that shared one durable transaction")
+                .baseUnit("commands")
+                .register(meters);
+        this.events = DistributionSummary.builder("seatledger.append.batch.events")
+                .description("Events of one durable transaction")
+                .register(meters);
+        this.written = duration("written");
+        this.failed = duration("failed");
+        this.purchased = Counter.builder("seatledger.seats.purchased")
+                .description("Seats that were bought")
+                .register(meters);
+    }
+
+    private Timer duration(String outcome) {
+        return Timer.builder("seatledger.append.duration")
+                .description("From the lock on the head row to the durable commit of a batch")
+                .tag("outcome", outcome)
+                .publishPercentileHistogram()
+                .register(meters);
+    }
+
+    /** The same writer, measured. */
+    BatchWriter around(BatchWriter writer) {
+        return entries -> {
+            commands.record(entries.size());
+            long from = System.nanoTime();
+            Timer outcome = failed;
+            try {
+                List<AppendOutcome> outcomes = writer.write(entries);
+                outcome = written;
+                return outcomes;
+            } finally {
+                outcome.record(System.nanoTime() - from, TimeUnit.NANOSECONDS);
+            }
+        };
+    }
+
+    <T> void waiting(T queue, ToDoubleFunction<T> length) {
+        Gauge.builder("seatledger.append.waiting", queue, length)
+                .description("Commands that wait for a batch to take them")
+                .register(meters);
+    }
+
+    /** Counts what is durable now. */
+    void durable(List<PositionedEvent> batch) {
+        events.record(batch.size());
+        for (PositionedEvent positioned : batch) {
+            NewEvent event = positioned.event();
+            meters.counter("seatledger.events.appended", "type", event.type()).increment();
+            if (event.event() instanceof SeatsPurchased bought) {
+                purchased.increment(bought.to() - bought.from() + 1);
+            }
+        }
+    }
+}
