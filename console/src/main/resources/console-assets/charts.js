@@ -53,10 +53,10 @@ function option(figure) {
 
 export function drawCharts(root) {
     for (const figure of root.querySelectorAll('figure[data-chart]:not([data-ready])')) {
-        figure.dataset.ready = '';
         if (!figure.querySelector('tbody tr')) {
             continue;
         }
+        figure.dataset.ready = '';
         loaded().then(echarts => {
             const chart = echarts.init(figure.querySelector('.canvas'), null, {renderer: 'canvas'});
             const draw = () => chart.setOption(option(figure), true);

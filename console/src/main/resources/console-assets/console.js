@@ -44,3 +44,10 @@ function enliven(root) {
 
 document.addEventListener('htmx:load', event => enliven(event.detail.elt.parentElement ?? document));
 enliven(document);
+
+/** Parts of pages that stay current listen for this; a tab that nobody looks at asks for nothing. */
+setInterval(() => {
+    if (document.visibilityState === 'visible') {
+        document.body.dispatchEvent(new Event('live'));
+    }
+}, 5000);

@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Makes the API's request of a form that was filled in; what cannot be read is an error of its field, all of them at once. */
-final class Filled {
+public final class Filled {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Pattern MONEY = Pattern.compile("(\\d{1,13}(?:\\.\\d{1,4})?)\\s*([A-Za-z]{3})");
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
@@ -45,7 +45,7 @@ final class Filled {
      * @param input the text of an input by its name, {@code null} when it was not sent
      * @param key the idempotency key
      */
-    static Filled read(Action action, UnaryOperator<@Nullable String> input, String key) {
+    public static Filled read(Action action, UnaryOperator<@Nullable String> input, String key) {
         Filled filled = new Filled(action, input);
         if ("POST".equals(action.method())) {
             filled.headers.put("Idempotency-Key", key);
@@ -54,7 +54,8 @@ final class Filled {
         return filled;
     }
 
-    List<Problems.Slip> errors() {
+    /** What cannot be sent as it is. */
+    public List<Problems.Slip> errors() {
         return errors;
     }
 
@@ -64,7 +65,7 @@ final class Filled {
     }
 
     /** The request, if there are no errors. */
-    ApiRequest request() {
+    public ApiRequest request() {
         return new ApiRequest(
                 action.method(),
                 ApiRequest.path(action.route(), variables, query),

@@ -29,6 +29,8 @@ final class OrderActions {
                     Field.text("agentId", "Agent").must(),
                     Field.text("lines.0.productId", "Product").must(),
                     Field.of("lines.0.quantity", "Seats", WHOLE).must(),
+                    Field.text("lines.1.productId", "Second product"),
+                    Field.of("lines.1.quantity", "Seats of it", WHOLE),
                     Field.text("groupId", "Group"),
                     Field.choice("purpose", "For", "FOR_OTHERS", "FOR_SELF"),
                     Field.text("purchaseOrderNumber", "Purchase order number"),

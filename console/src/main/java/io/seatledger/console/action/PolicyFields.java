@@ -38,6 +38,19 @@ public final class PolicyFields {
         return Arrays.copyOf(ALL, ALL.length);
     }
 
+    /** All of them, as members of a member of the body. */
+    public static Field[] within(String member) {
+        return Arrays.stream(ALL)
+                .map(field -> new Field(
+                        member + '.' + field.name(),
+                        field.label(),
+                        field.type(),
+                        field.required(),
+                        field.choices(),
+                        field.hint()))
+                .toArray(Field[]::new);
+    }
+
     private static Field flag(String name, String label) {
         return new Field(name, label, Field.Type.FLAG, false, List.of("", "true", "false"), "");
     }

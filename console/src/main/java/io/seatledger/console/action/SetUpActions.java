@@ -8,6 +8,8 @@ import static io.seatledger.console.action.Field.Type.MANY;
 import static io.seatledger.console.action.Field.Type.MONEY;
 import static io.seatledger.console.action.Field.Type.WHOLE;
 
+import io.seatledger.events.value.ActiveEnrollmentRule;
+import io.seatledger.events.value.SaleModel;
 import io.seatledger.platform.security.Role;
 import java.util.EnumSet;
 import java.util.List;
@@ -54,7 +56,10 @@ final class SetUpActions {
                     ADMIN,
                     Field.text("{productId}", "Product").must(),
                     Field.of("unitPrice", "Price of one seat", MONEY).must().hint("Like 125.00 USD."),
-                    Field.of("published", "Published", FLAG).must()),
+                    Field.of("published", "Published", FLAG).must(),
+                    Field.optional("saleModel", "Sells", SaleModel.values()).hint("If not as the store does."),
+                    Field.optional("activeEnrollment", "Agent takes the course itself", ActiveEnrollmentRule.values())
+                            .hint("If not as the store has it.")),
             Action.delete(
                     "unlist-product",
                     "Take out of the store",

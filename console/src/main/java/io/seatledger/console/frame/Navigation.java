@@ -40,8 +40,8 @@ final class Navigation {
             new Section(
                     "Who and where",
                     List.of(
-                            new Item("Stores", "/console/stores", Readers.BUYERS_TOO),
-                            new Item("Products", "/console/products", Readers.BUYERS_TOO),
+                            new Item("Stores", "/console/stores", Readers.STAFF),
+                            new Item("Products", "/console/products", Readers.STAFF),
                             new Item("Agents", "/console/agents", Readers.STAFF),
                             new Item("Agreements", "/console/agreements", Readers.BUYERS_TOO),
                             new Item("Groups", "/console/groups", Readers.BUYERS_TOO))),

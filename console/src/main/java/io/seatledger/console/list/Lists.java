@@ -14,7 +14,7 @@ public final class Lists {
 
     private static Map<String, Listed> all() {
         Map<String, Listed> named = new LinkedHashMap<>();
-        Stream.of(SalesLists.ALL, PeopleLists.ALL, AuditLists.ALL, OperationLists.ALL)
+        Stream.of(SalesLists.ALL, ReportLists.ALL, PeopleLists.ALL, AuditLists.ALL, OperationLists.ALL)
                 .flatMap(List::stream)
                 .forEach(listed -> named.put(listed.name(), listed));
         return named;

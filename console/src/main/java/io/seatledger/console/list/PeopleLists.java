@@ -16,7 +16,7 @@ final class PeopleLists {
                     "Stores",
                     "Who sells, and by which rules.",
                     "/v1/stores",
-                    Readers.BUYERS_TOO,
+                    Readers.STAFF,
                     List.of(),
                     List.of(
                             Column.of("Store", "storeId", Show.CODE).to(SalesLists.STORE),
@@ -35,7 +35,7 @@ final class PeopleLists {
                     "Products",
                     "What can be bought, and the course behind it.",
                     "/v1/products",
-                    Readers.BUYERS_TOO,
+                    Readers.STAFF,
                     List.of(),
                     List.of(
                             Column.of("Product", "productId", Show.CODE).to("/console/products/{productId}"),
