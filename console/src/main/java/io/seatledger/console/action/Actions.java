@@ -13,7 +13,13 @@ public final class Actions {
 
     private static Map<String, Action> all() {
         Map<String, Action> named = new LinkedHashMap<>();
-        Stream.of(SetUpActions.ALL, SellingActions.ALL, OrderActions.ALL, SeatActions.ALL, CaseActions.ALL, OperationActions.ALL)
+        Stream.of(
+                        SetUpActions.ALL,
+                        SellingActions.ALL,
+                        OrderActions.ALL,
+                        SeatActions.ALL,
+                        CaseActions.ALL,
+                        OperationActions.ALL)
                 .flatMap(List::stream)
                 .forEach(action -> named.put(action.name(), action));
         return named;

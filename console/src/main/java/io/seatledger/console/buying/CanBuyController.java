@@ -2,8 +2,8 @@ package io.seatledger.console.buying;
 
 import io.seatledger.console.api.Api;
 import io.seatledger.console.api.ApiAnswer;
-import io.seatledger.console.frame.Problems;
-import io.seatledger.platform.security.OpenToAll;
+import io.seatledger.console.show.Problems;
+import io.seatledger.platform.web.OpenToAll;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,8 +30,8 @@ class CanBuyController {
 
     @GetMapping("/console/can-buy")
     String ask(@RequestParam MultiValueMap<String, String> address, Api api, Model model) {
-        Question question = Question.of(
-                address, Objects.requireNonNullElse(api.session().agentId(), ""));
+        Question question =
+                Question.of(address, Objects.requireNonNullElse(api.session().agentId(), ""));
         model.addAttribute("question", question);
         model.addAttribute("stores", items(api.tryGet("/v1/stores", Map.of(), MOST)));
         model.addAttribute("products", items(api.tryGet("/v1/products", Map.of(), MOST)));

@@ -62,7 +62,8 @@ record Known(JsonNode check, JsonNode store, JsonNode listings, JsonNode agent) 
 
     /** Whether a permit lifts what an enrollment of some kind forbids. */
     boolean lifted(java.util.function.Predicate<JsonNode> kind) {
-        return lines().anyMatch(line -> !line.path("permitId").asString("").isEmpty() && kind.test(line.path("enrollment")));
+        return lines().anyMatch(
+                        line -> !line.path("permitId").asString("").isEmpty() && kind.test(line.path("enrollment")));
     }
 
     private Stream<JsonNode> lines() {

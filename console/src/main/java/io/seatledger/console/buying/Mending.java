@@ -2,8 +2,8 @@ package io.seatledger.console.buying;
 
 import io.seatledger.console.action.ActionForm;
 import io.seatledger.console.action.Actions;
-import io.seatledger.console.frame.Problems;
 import io.seatledger.console.session.ConsoleSession;
+import io.seatledger.console.show.Problems;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -24,6 +24,9 @@ class Mending {
     }
 
     RuleCheck with(RuleCheck rule, Question question, Known known, ConsoleSession session) {
+        if (rule.outcome() != RuleCheck.Outcome.BROKEN) {
+            return rule;
+        }
         Map<String, ActionForm> forms = new HashMap<>();
         List<ActionForm> inOrder = new ArrayList<>();
         for (Problems.Reason reason : rule.reasons()) {
@@ -41,14 +44,14 @@ class Mending {
         return actions.forms(List.of("purchase"), question.values(), session);
     }
 
-    private List<ActionForm> forms(
-            Problems.Reason reason, Question question, Known known, ConsoleSession session) {
+    private List<ActionForm> forms(Problems.Reason reason, Question question, Known known, ConsoleSession session) {
         Map<String, String> values = new HashMap<>();
         values.put("{storeId}", question.storeId());
         values.put("{agentId}", question.agentId());
         values.put("{groupId}", question.groupId());
         return switch (reason.code()) {
-            case "PRODUCT_NOT_SOLD_HERE" -> offered(session, and(values, "{productId}", fact(reason, "productId")), "list-product");
+            case "PRODUCT_NOT_SOLD_HERE" ->
+                offered(session, and(values, "{productId}", fact(reason, "productId")), "list-product");
             case "QUANTITY_OUT_OF_RANGE" -> offered(session, values, "change-policy");
             case "AGENT_UNKNOWN" -> offered(session, values, "register-agent");
             case "AGENT_SUSPENDED" -> offered(session, values, "reinstate-agent");
@@ -69,7 +72,8 @@ class Mending {
 
     private Map<String, String> agreement(Map<String, String> values, Known known) {
         String kind = known.policy().path("acceptedAgreements").path(0).asString("WHOLESALE");
-        return and(and(values, "kind", kind), "effectiveFrom", LocalDate.now(clock).toString());
+        return and(
+                and(values, "kind", kind), "effectiveFrom", LocalDate.now(clock).toString());
     }
 
     private List<ActionForm> permit(

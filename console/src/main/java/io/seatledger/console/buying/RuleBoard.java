@@ -1,8 +1,8 @@
 package io.seatledger.console.buying;
 
 import io.seatledger.console.buying.RuleCheck.Outcome;
-import io.seatledger.console.frame.Problems;
-import io.seatledger.console.list.Cell;
+import io.seatledger.console.show.Cell;
+import io.seatledger.console.show.Problems;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +38,11 @@ final class RuleBoard {
 
     private List<RuleCheck> standing() {
         return List.of(
-                holds("R1", "The store is open and sells it", "Open, and every product is listed and published.", facts.sold()),
+                holds(
+                        "R1",
+                        "The store is open and sells it",
+                        "Open, and every product is listed and published.",
+                        facts.sold()),
                 holds("R2", "The quantity is in range", "Within what the store sells at once.", facts.quantities()),
                 holds("R3", "The agent is registered and not suspended", "In good standing.", facts.agent()));
     }
@@ -47,7 +51,13 @@ final class RuleBoard {
         boolean bulk = known.bulk();
         String single = "One seat, and none of it held already: this is not bulk.";
         return List.of(
-                asked(bulk, "R4", "Bulk rests on an agreement in force", "An agreement opens it.", single, facts.agreement()),
+                asked(
+                        bulk,
+                        "R4",
+                        "Bulk rests on an agreement in force",
+                        "An agreement opens it.",
+                        single,
+                        facts.agreement()),
                 asked(bulk, "R5", "Bulk is sold wholesale", "Sold in bulk here.", single, facts.saleModel()),
                 asked(
                         !bulk,
@@ -57,7 +67,8 @@ final class RuleBoard {
                         "This is bulk: more than one seat, or one is held already. R4 and R5 decide.",
                         Map.of()),
                 asked(
-                        !question.groupId().isEmpty() || known.policy().path("groupRequired").asBoolean(),
+                        !question.groupId().isEmpty()
+                                || known.policy().path("groupRequired").asBoolean(),
                         "R7",
                         "The agent may buy for the group",
                         "Granted on the group, or on one above it.",
@@ -76,8 +87,18 @@ final class RuleBoard {
                         "The agent is linked to a learner, whose enrollments R9 to R11 look at.",
                         facts.learner()),
                 enrolled(linked, "R9", "No active enrollment of its own", "activeEnrollment", RuleFacts::active),
-                enrolled(false, "R10", "No course is bought again that it failed", "repurchase.failed", RuleFacts::failed),
-                enrolled(false, "R11", "No course is bought again that it passed", "repurchase.passed", RuleFacts::passed),
+                enrolled(
+                        false,
+                        "R10",
+                        "No course is bought again that it failed",
+                        "repurchase.failed",
+                        RuleFacts::failed),
+                enrolled(
+                        false,
+                        "R11",
+                        "No course is bought again that it passed",
+                        "repurchase.passed",
+                        RuleFacts::passed),
                 permit(),
                 asked(
                         question.forSelf(),
@@ -104,7 +125,8 @@ final class RuleBoard {
 
     private RuleCheck permit() {
         boolean used = !known.permits().isEmpty();
-        boolean forbidden = reasons.stream().anyMatch(reason -> List.of("R9", "R10", "R11").contains(reason.rule()));
+        boolean forbidden =
+                reasons.stream().anyMatch(reason -> List.of("R9", "R10", "R11").contains(reason.rule()));
         return asked(
                 used,
                 "R12",

@@ -1,8 +1,8 @@
 package io.seatledger.console.buying;
 
 import io.seatledger.console.action.ActionForm;
-import io.seatledger.console.frame.Problems;
-import io.seatledger.console.list.Cell;
+import io.seatledger.console.show.Cell;
+import io.seatledger.console.show.Problems;
 import java.util.List;
 import java.util.Map;
 

@@ -1,9 +1,9 @@
 package io.seatledger.console.buying;
 
-import io.seatledger.console.list.Cell;
-import io.seatledger.console.list.Column;
-import io.seatledger.console.list.Link;
-import io.seatledger.console.list.Show;
+import io.seatledger.console.show.Cell;
+import io.seatledger.console.show.Column;
+import io.seatledger.console.show.Link;
+import io.seatledger.console.show.Show;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -24,7 +24,8 @@ final class RuleFacts {
     }
 
     static boolean failed(JsonNode enrollment) {
-        return finished(enrollment) && "FAILING".equals(enrollment.path("result").asString(""));
+        return finished(enrollment)
+                && "FAILING".equals(enrollment.path("result").asString(""));
     }
 
     /** Finished without a word on the result counts as passed, as the rules have it. */
@@ -50,8 +51,10 @@ final class RuleFacts {
 
     Map<String, Cell> quantities() {
         Map<String, Cell> facts = new LinkedHashMap<>();
-        question.lines().forEach(line -> facts.put(
-                "Seats of " + line.productId(), Cell.number(Long.toString(line.seats()), Long.toString(line.seats()))));
+        question.lines()
+                .forEach(line -> facts.put(
+                        "Seats of " + line.productId(),
+                        Cell.number(Long.toString(line.seats()), Long.toString(line.seats()))));
         facts.putAll(setting("At most", "maxQuantity"));
         return facts;
     }
@@ -60,7 +63,13 @@ final class RuleFacts {
         Map<String, Cell> facts = new LinkedHashMap<>();
         put(facts, "Agent", known.agent(), "agentId", Show.CODE, "/console/agents/{agentId}");
         put(facts, "Status", known.agent(), "status", Show.STATE, "");
-        put(facts, "Organization", known.agent(), "organizationId", Show.CODE, "/console/organizations/{organizationId}");
+        put(
+                facts,
+                "Organization",
+                known.agent(),
+                "organizationId",
+                Show.CODE,
+                "/console/organizations/{organizationId}");
         return facts;
     }
 
@@ -90,8 +99,10 @@ final class RuleFacts {
 
     Map<String, Cell> saleModel() {
         Map<String, Cell> facts = new LinkedHashMap<>(setting("The store sells", "saleModel"));
-        question.lines().forEach(line -> known.listing(line.productId())
-                .ifPresent(listing -> put(facts, "Of " + line.productId(), listing, "saleModel", Show.STATE, "")));
+        question.lines()
+                .forEach(line -> known.listing(line.productId())
+                        .ifPresent(
+                                listing -> put(facts, "Of " + line.productId(), listing, "saleModel", Show.STATE, "")));
         return facts;
     }
 
@@ -144,15 +155,16 @@ final class RuleFacts {
         if (value.isMissingNode()) {
             return Map.of();
         }
-        Show show = value.isBoolean() ? Show.FLAG : value.isNumber() ? Show.NUMBER : value.isArray() ? Show.CODE : Show.STATE;
+        Show show = value.isBoolean()
+                ? Show.FLAG
+                : value.isNumber() ? Show.NUMBER : value.isArray() ? Show.CODE : Show.STATE;
         Map<String, Cell> facts = new LinkedHashMap<>();
         facts.put(label, show.cell(value));
         put(facts, "Policy version", known.check().path("basis"), "policyVersion", Show.NUMBER, "");
         return facts;
     }
 
-    private static void put(
-            Map<String, Cell> facts, String label, JsonNode from, String path, Show show, String link) {
+    private static void put(Map<String, Cell> facts, String label, JsonNode from, String path, Show show, String link) {
         Column column = Column.of(label, path, show);
         Cell cell = (link.isEmpty() ? column : column.to(link)).of(from);
         if (!cell.equals(Cell.NOTHING)) {

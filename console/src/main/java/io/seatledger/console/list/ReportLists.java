@@ -1,5 +1,8 @@
 package io.seatledger.console.list;
 
+import io.seatledger.console.frame.Readers;
+import io.seatledger.console.show.Column;
+import io.seatledger.console.show.Show;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -52,8 +55,8 @@ public final class ReportLists {
             with(Column.of("Of", "key", Show.CODE), COUNTS, UTILIZATION),
             true);
 
-    public static final List<Column> ORDERS =
-            List.of(PERIOD, number("Seats", "seats"), number("Orders", "orders"), number("Cancelled", "cancelledOrders"));
+    public static final List<Column> ORDERS = List.of(
+            PERIOD, number("Seats", "seats"), number("Orders", "orders"), number("Cancelled", "cancelledOrders"));
 
     public static final List<Column> DECISIONS =
             List.of(PERIOD, number("Permitted", "permitted"), number("Refused", "refused"));

@@ -1,4 +1,4 @@
-package io.seatledger.console.list;
+package io.seatledger.console.show;
 
 import java.util.List;
 import tools.jackson.databind.JsonNode;
@@ -18,8 +18,7 @@ public record Figure(String caption, String kind, List<String> headings, List<Li
 
     /** One row per item. */
     public static Figure of(String caption, String kind, List<Column> columns, Iterable<JsonNode> items) {
-        return new Figure(
-                caption, kind, columns.stream().map(Column::label).toList(), Table.rows(columns, items));
+        return new Figure(caption, kind, columns.stream().map(Column::label).toList(), Table.rows(columns, items));
     }
 
     /** Whether the table stands open under the chart. */

@@ -1,4 +1,4 @@
-package io.seatledger.console.list;
+package io.seatledger.console.show;
 
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.seatledger.console.list;
+package io.seatledger.console.show;
 
 import java.util.List;
 import java.util.stream.StreamSupport;
@@ -16,7 +16,7 @@ public record Table(String caption, List<Column> columns, List<List<Cell>> rows)
         return new Table(caption, columns, rows(columns, items));
     }
 
-    static List<List<Cell>> rows(List<Column> columns, Iterable<JsonNode> items) {
+    public static List<List<Cell>> rows(List<Column> columns, Iterable<JsonNode> items) {
         return StreamSupport.stream(items.spliterator(), false)
                 .map(item -> columns.stream().map(column -> column.of(item)).toList())
                 .toList();
