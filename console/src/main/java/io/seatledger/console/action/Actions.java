@@ -7,9 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Every action of the console by its name; templates ask it for forms as {@code @actions}. */
+/** Every action of the console by its name. */
 public final class Actions {
     private static final Map<String, Action> BY_NAME = all();
+
+    private Actions() {}
 
     private static Map<String, Action> all() {
         Map<String, Action> named = new LinkedHashMap<>();
@@ -34,12 +36,12 @@ public final class Actions {
     }
 
     /** A form to fill in; {@code values} are the variables of its route, and what the page knows besides. */
-    public ActionForm form(String name, Map<String, String> values) {
+    public static ActionForm form(String name, Map<String, String> values) {
         return ActionForm.of(named(name).orElseThrow(() -> new IllegalArgumentException("no action " + name)), values);
     }
 
     /** Forms of those actions that are offered to a person; what is permitted, the API decides. */
-    public List<ActionForm> forms(List<String> names, Map<String, String> values, ConsoleSession session) {
+    public static List<ActionForm> forms(List<String> names, Map<String, String> values, ConsoleSession session) {
         return names.stream()
                 .map(name -> form(name, values))
                 .filter(form -> form.action().roles().contains(session.role()))

@@ -1,7 +1,6 @@
 package io.seatledger.console.config;
 
 import io.seatledger.console.ConsoleScan;
-import io.seatledger.console.action.Actions;
 import io.seatledger.console.action.ConsoleAddress;
 import io.seatledger.console.api.ApiAddress;
 import io.seatledger.console.api.ApiArgument;
@@ -62,11 +61,6 @@ public class ConsoleConfiguration {
     @Bean
     SignIn signIn(ApiClient api, SessionCookie cookie, Clock clock) {
         return new SignIn(api, cookie, clock);
-    }
-
-    @Bean
-    Actions actions() {
-        return new Actions();
     }
 
     @Bean

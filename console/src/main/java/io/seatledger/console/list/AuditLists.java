@@ -18,17 +18,20 @@ final class AuditLists {
                     Filter.text("type", "Type"),
                     Filter.text("aggregate", "Stream"),
                     Filter.text("agentId", "Agent"),
+                    Filter.text("actor", "By, or for"),
+                    Filter.text("correlationId", "Request"),
                     Filter.from("from", "Recorded from"),
                     Filter.from("to", "Recorded before")),
             List.of(
                     Column.of("Position", "position", Show.CODE).to("/console/events/{position}"),
                     Column.of("Recorded", "recordedAt", Show.TIME),
-                    Column.of("Type", "type", Show.CODE),
-                    Column.of("Stream", "stream", Show.CODE).to("/console/events?aggregate={stream}"),
-                    Column.of("By", "metadata.by", Show.CODE),
-                    Column.of("For", "metadata.onBehalfOf", Show.CODE),
+                    Column.of("Type", "type", Show.CODE).to("/console/events?type={value}"),
+                    Column.of("Stream", "stream", Show.CODE).to("/console/events?aggregate={value}"),
+                    Column.of("By", "metadata.by", Show.CODE).to("/console/events?actor={value}"),
+                    Column.of("For", "metadata.onBehalfOf", Show.CODE).to("/console/events?actor={value}"),
                     Column.of("Why", "metadata.reason", Show.TEXT),
-                    Column.of("Request", "metadata.correlationId", Show.CODE)),
+                    Column.of("Request", "metadata.correlationId", Show.CODE)
+                            .to("/console/events?correlationId={value}")),
             false,
             true);
 

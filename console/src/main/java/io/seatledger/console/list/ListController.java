@@ -1,5 +1,6 @@
 package io.seatledger.console.list;
 
+import io.seatledger.console.action.Actions;
 import io.seatledger.console.api.Api;
 import io.seatledger.console.show.PageNotFound;
 import io.seatledger.platform.web.OpenToAll;
@@ -18,7 +19,9 @@ class ListController {
     @GetMapping("/console/{list:[a-z-]+}")
     String list(@PathVariable String list, @RequestParam MultiValueMap<String, String> address, Api api, Model model) {
         Listed listed = Lists.named(list).orElseThrow(PageNotFound::new);
-        model.addAttribute("page", ListPage.of(listed, address, api));
+        ListPage page = ListPage.of(listed, address, api);
+        model.addAttribute("page", page);
+        model.addAttribute("forms", Actions.forms(listed.actions(), page.values(), api.session()));
         return "console/list";
     }
 }

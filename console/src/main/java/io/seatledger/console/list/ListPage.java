@@ -1,20 +1,25 @@
 package io.seatledger.console.list;
 
+import io.seatledger.console.action.ActionForm;
+import io.seatledger.console.action.Actions;
 import io.seatledger.console.api.Api;
 import io.seatledger.console.api.ApiAnswer;
 import io.seatledger.console.api.ApiRequest;
 import io.seatledger.console.show.Cell;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
+import tools.jackson.databind.JsonNode;
 
 /**
  * One page of a list, ready to be shown.
  *
  * @param values of the filters, by name, as they stand in the address
+ * @param actions forms for each row, in the order of the rows
  * @param next the address of what follows, {@code null} at the end
  * @param first the address of the beginning, {@code null} when this is it
  * @param exports addresses by format
@@ -23,6 +28,7 @@ public record ListPage(
         Listed listed,
         Map<String, String> values,
         List<List<Cell>> rows,
+        List<List<ActionForm>> actions,
         @Nullable String next,
         @Nullable String first,
         Map<String, String> exports) {
@@ -55,9 +61,25 @@ public record ListPage(
                 listed,
                 values,
                 rows,
+                StreamSupport.stream(answer.items().spliterator(), false)
+                        .map(item -> forms(listed, item, api))
+                        .toList(),
                 following.isEmpty() ? null : ApiRequest.path(here, Map.of(), and(kept, "cursor", following)),
                 cursor.isEmpty() ? null : ApiRequest.path(here, Map.of(), kept),
                 listed.export() ? exports(listed, kept) : Map.of());
+    }
+
+    /** What can be done with an item: every plain field of it is a value that a form may use. */
+    private static List<ActionForm> forms(Listed listed, JsonNode item, Api api) {
+        if (listed.rowActions().isEmpty()) {
+            return List.of();
+        }
+        Map<String, String> values = new HashMap<>();
+        item.propertyStream()
+                .filter(each -> each.getValue().isString())
+                .forEach(each ->
+                        values.put('{' + each.getKey() + '}', each.getValue().asString()));
+        return Actions.forms(listed.rowActions(), values, api.session());
     }
 
     private static Map<String, String> exports(Listed listed, Map<String, String> kept) {

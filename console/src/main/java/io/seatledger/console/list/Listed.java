@@ -16,6 +16,7 @@ import java.util.Set;
  * @param past whether it can show a moment of the past
  * @param export whether the API gives it as CSV, XLSX and NDJSON
  * @param actions names of the actions that are offered below it
+ * @param rowActions names of the actions that are offered for each item; fields of the item fill their variables
  */
 public record Listed(
         String name,
@@ -27,7 +28,8 @@ public record Listed(
         List<Column> columns,
         boolean past,
         boolean export,
-        List<String> actions) {
+        List<String> actions,
+        List<String> rowActions) {
 
     /** A list without actions. */
     Listed(
@@ -40,11 +42,16 @@ public record Listed(
             List<Column> columns,
             boolean past,
             boolean export) {
-        this(name, title, about, path, roles, filters, columns, past, export, List.of());
+        this(name, title, about, path, roles, filters, columns, past, export, List.of(), List.of());
     }
 
     /** The same, with actions below it. */
     Listed with(String... names) {
-        return new Listed(name, title, about, path, roles, filters, columns, past, export, List.of(names));
+        return new Listed(name, title, about, path, roles, filters, columns, past, export, List.of(names), rowActions);
+    }
+
+    /** The same, with actions for each item. */
+    Listed each(String... names) {
+        return new Listed(name, title, about, path, roles, filters, columns, past, export, actions, List.of(names));
     }
 }

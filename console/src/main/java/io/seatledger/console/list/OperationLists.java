@@ -8,26 +8,27 @@ import java.util.List;
 /** What keeps the service going. */
 final class OperationLists {
     static final Listed MAILS = new Listed(
-            "mails",
-            "Mail outbox",
-            "Every mail that is sent, waits, or was given up.",
-            "/v1/mails",
-            Readers.MAIL,
-            List.of(
-                    Filter.choice("state", "State", "QUEUED", "SENT", "FAILED", "DROPPED"),
-                    Filter.text("seatId", "Seat")),
-            List.of(
-                    Column.of("Mail", "mailId", Show.CODE).to("/console/mails/{mailId}"),
-                    Column.of("State", "state", Show.STATE),
-                    Column.of("Seat", "seatId", Show.CODE).to(SalesLists.SEAT),
-                    Column.of("Queued", "queuedAt", Show.TIME),
-                    Column.of("Sent", "sentAt", Show.TIME),
-                    Column.of("Attempts", "attempts", Show.NUMBER),
-                    Column.of("Next attempt", "nextAttemptAt", Show.TIME),
-                    Column.of("Bounced", "bounced", Show.FLAG),
-                    Column.of("Problem", "problem", Show.TEXT)),
-            false,
-            true);
+                    "mails",
+                    "Mail outbox",
+                    "Every mail that is sent, waits, or was given up.",
+                    "/v1/mails",
+                    Readers.MAIL,
+                    List.of(
+                            Filter.choice("state", "State", "QUEUED", "SENT", "FAILED", "DROPPED"),
+                            Filter.text("seatId", "Seat")),
+                    List.of(
+                            Column.of("Mail", "mailId", Show.CODE),
+                            Column.of("State", "state", Show.STATE),
+                            Column.of("Seat", "seatId", Show.CODE).to(SalesLists.SEAT),
+                            Column.of("Queued", "queuedAt", Show.TIME),
+                            Column.of("Sent", "sentAt", Show.TIME),
+                            Column.of("Attempts", "attempts", Show.NUMBER),
+                            Column.of("Next attempt", "nextAttemptAt", Show.TIME),
+                            Column.of("Bounced", "bounced", Show.FLAG),
+                            Column.of("Problem", "problem", Show.TEXT)),
+                    false,
+                    true)
+            .each("bounce-mail");
 
     static final Listed KEYS = new Listed(
                     "api-keys",
@@ -37,7 +38,7 @@ final class OperationLists {
                     Readers.ADMIN,
                     List.of(),
                     List.of(
-                            Column.of("Key", "keyId", Show.CODE).to("/console/api-keys/{keyId}"),
+                            Column.of("Key", "keyId", Show.CODE),
                             Column.of("Name", "name", Show.TEXT),
                             Column.of("Role", "role", Show.STATE),
                             Column.of("Stores", "storeIds", Show.CODE),
@@ -48,7 +49,8 @@ final class OperationLists {
                             Column.of("Revoked", "revokedAt", Show.TIME)),
                     false,
                     false)
-            .with("make-key");
+            .with("make-key")
+            .each("revoke-key");
 
     static final Listed WEBHOOKS = new Listed(
                     "webhooks",

@@ -17,6 +17,8 @@ import io.seatledger.query.reading.Where;
 import jakarta.validation.constraints.Min;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
@@ -40,6 +42,8 @@ class AuditController {
      * @param aggregate a stream's name ({@code agent:acme-1}) or a kind of stream ({@code agent})
      * @param type an event's name
      * @param agentId events that concern this agent, whatever stream they are in
+     * @param actor events caused by this principal ({@code key:…}), or on behalf of this person ({@code agent:acme-1})
+     * @param correlationId events of the HTTP request with this correlation id
      * @param from recorded at this instant or later
      * @param to recorded before this instant
      * @param raw whether the exact bytes are wanted too
@@ -49,10 +53,29 @@ class AuditController {
             @Nullable @Text String aggregate,
             @Nullable @Text String type,
             @Nullable @Id String agentId,
+            @Nullable @Text String actor,
+            @Nullable @Text String correlationId,
             @Nullable Instant from,
             @Nullable Instant to,
             @Nullable Boolean raw,
-            Paging paging) {}
+            Paging paging) {
+
+        /** What is asked of the index over the log: kind and id. */
+        private Map<String, String> indexed() {
+            Map<String, String> asked = new TreeMap<>();
+            put(asked, "type", type);
+            put(asked, "agent", agentId);
+            put(asked, "actor", actor);
+            put(asked, "correlation", correlationId);
+            return asked;
+        }
+
+        private static void put(Map<String, String> asked, String kind, @Nullable String id) {
+            if (id != null) {
+                asked.put(kind, id);
+            }
+        }
+    }
 
     @ListMapping("/v1/audit/events")
     Listing<AuditedEvent> events(
@@ -63,7 +86,7 @@ class AuditController {
                 AuditedEvent.class,
                 caller,
                 query.paging(),
-                question -> query.agentId() == null
+                question -> query.indexed().isEmpty()
                         ? readModels.readLog(atLeast, question)
                         : readModels.read(atLeast, question, "history"),
                 paging -> page(query, Place.of(query, paging, 1)));
@@ -74,18 +97,16 @@ class AuditController {
                 .and(
                         "position > ?",
                         Math.max(query.after(), place.afterPosition().orElse(0L)))
-                .equal("type", query.type())
                 .within("recorded_at", query.from(), query.to());
         String aggregate = query.aggregate();
         if (aggregate != null) {
             where.and(aggregate.contains(":") ? "stream = ?" : "starts_with(stream, ? || ':')", aggregate);
         }
-        String agentId = query.agentId();
-        if (agentId != null) {
-            where.and(
-                    "position in (select h.position from reporting.history h where h.kind = 'agent' and h.id = ?)",
-                    agentId);
-        }
+        query.indexed()
+                .forEach((kind, id) -> where.and(
+                        "position in (select h.position from reporting.history h where h.kind = '" + kind
+                                + "' and h.id = ?)",
+                        id));
         return where;
     }
 

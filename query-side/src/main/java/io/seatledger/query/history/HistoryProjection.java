@@ -15,6 +15,7 @@ import io.seatledger.events.request.RequestReceived;
 import io.seatledger.events.returns.ReturnEvent;
 import io.seatledger.events.returns.ReturnOpened;
 import io.seatledger.events.store.StoreEvent;
+import io.seatledger.platform.ledger.EventMetadata;
 import io.seatledger.platform.ledger.LoggedEvent;
 import io.seatledger.query.projection.GatheredInsert;
 import io.seatledger.query.projection.LedgerPage;
@@ -27,7 +28,10 @@ import org.axonframework.eventhandling.EventHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Keeps which positions concern which order, agent, store, line, seat and request: an index over the log that repeats nothing of it. */
+/**
+ * Keeps which positions concern which order, agent, store, line, seat and request, which are of which type, and who caused them
+ * by which HTTP request: an index over the log that repeats nothing of it.
+ */
 @Component
 @ProcessingGroup("history")
 class HistoryProjection implements Projection {
@@ -53,7 +57,8 @@ class HistoryProjection implements Projection {
     }
 
     @EventHandler
-    void on(LedgerEvent event, LoggedEvent logged, LedgerPage page) {
+    void on(LedgerEvent event, LoggedEvent logged, EventMetadata metadata, LedgerPage page) {
+        caused(logged, metadata, page);
         if (event instanceof OrderPlaced placed) {
             page.add(ORDERS, placed.orderId(), placed.storeId(), placed.agentId());
         }
@@ -68,6 +73,15 @@ class HistoryProjection implements Projection {
             store(event, order, logged, page);
         }
         SeatIndex.of(event).forEach(entry -> page.add(CONCERNS, entry.kind(), entry.id(), logged.position()));
+    }
+
+    private static void caused(LoggedEvent logged, EventMetadata metadata, LedgerPage page) {
+        page.add(CONCERNS, "type", logged.type(), logged.position());
+        page.add(CONCERNS, "correlation", metadata.correlationId(), logged.position());
+        page.add(CONCERNS, "actor", metadata.by(), logged.position());
+        if (metadata.onBehalfOf() != null) {
+            page.add(CONCERNS, "actor", metadata.onBehalfOf(), logged.position());
+        }
     }
 
     private static void opened(LedgerEvent event, LedgerPage page) {

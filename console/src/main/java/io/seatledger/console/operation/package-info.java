@@ -1,0 +1,5 @@
+/** What else operators look at. */
+@NullMarked
+package io.seatledger.console.operation;
+
+import org.jspecify.annotations.NullMarked;
