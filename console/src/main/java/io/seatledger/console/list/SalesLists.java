@@ -94,6 +94,7 @@ final class SalesLists {
                     Filter.text("code", "Reason code"),
                     Filter.text("storeId", "Store"),
                     Filter.text("agentId", "Agent"),
+                    Filter.text("orderId", "Order"),
                     Filter.text("agreementId", "Agreement"),
                     Filter.number("policyVersion", "Policy version"),
                     Filter.from("from", "From"),

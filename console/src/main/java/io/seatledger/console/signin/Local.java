@@ -4,8 +4,9 @@ import java.util.regex.Pattern;
 
 /** Addresses within this console, so that no link can send a person who just signed in elsewhere. */
 public final class Local {
-    /** No {@code //host}, no backslash, no control character. */
-    private static final Pattern PATH = Pattern.compile("/(?![/\\\\])[\\x21-\\x5b\\x5d-\\x7e]{0,2000}");
+    /** No {@code //host}, no way up, no backslash, no control character. */
+    private static final Pattern PATH =
+            Pattern.compile("/(?![/\\\\])(?!.*(\\.\\.|//))[\\x21-\\x5b\\x5d-\\x7e]{0,2000}");
 
     private Local() {}
 

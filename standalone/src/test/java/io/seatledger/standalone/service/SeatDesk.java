@@ -7,9 +7,9 @@ import io.seatledger.standalone.service.Service.Caller;
 import tools.jackson.databind.JsonNode;
 
 /** Works with the seats of a shop's orders. */
-final class SeatDesk {
-    final Shop shop;
-    final Caller agent;
+public final class SeatDesk {
+    public final Shop shop;
+    public final Caller agent;
 
     SeatDesk(Shop shop) {
         this.shop = shop;
@@ -17,57 +17,57 @@ final class SeatDesk {
     }
 
     /** The id of a new order of so many seats, paid and released. */
-    String paidOrder(int quantity) {
+    public String paidOrder(int quantity) {
         String orderId = shop.ordered(quantity);
         pay(orderId);
         return orderId;
     }
 
-    Answer pay(String orderId) {
+    public Answer pay(String orderId) {
         Answer paid = shop.pay(orderId, "mark-paid", "{\"reference\": \"po-1\"}");
         assertThat(paid.status()).as(paid.text()).isEqualTo(200);
         return paid;
     }
 
-    static String seat(String orderId, int number) {
+    public static String seat(String orderId, int number) {
         return orderId + ".1." + number;
     }
 
     /** A learner whom the LMS knows by this id. */
-    static String learner(String learnerId) {
+    public static String learner(String learnerId) {
         return "{\"learner\": {\"learnerId\": \"%s\"}}".formatted(learnerId);
     }
 
-    static String byMail(String email) {
+    public static String byMail(String email) {
         return "{\"learner\": {\"email\": \"%s\", \"givenName\": \"Cleo\", \"familyName\": \"Doe\"}}".formatted(email);
     }
 
-    Answer assign(String seatId, String body) {
+    public Answer assign(String seatId, String body) {
         return act(agent, seatId, "assign", body);
     }
 
-    Answer act(Caller caller, String seatId, String what, String body) {
+    public Answer act(Caller caller, String seatId, String what, String body) {
         return caller.once().post("/v1/seats/" + seatId + "/" + what, body);
     }
 
-    Answer unassign(Caller caller, String seatId) {
+    public Answer unassign(Caller caller, String seatId) {
         return act(caller, seatId, "unassign", "{\"reason\": \"left\"}");
     }
 
     /** The LMS's word on a learner in the shop's course; the fields begin with a comma. */
-    Answer report(String learnerId, int version, String fields) {
+    public Answer report(String learnerId, int version, String fields) {
         return shop.lms.put(
                 "/v1/enrollments/" + shop.course + "/" + learnerId,
                 "{\"version\": %d, \"observedAt\": \"2026-06-01T00:00:00Z\"%s}".formatted(version, fields));
     }
 
-    Answer drop(String learnerId, int version) {
+    public Answer drop(String learnerId, int version) {
         return shop.lms.delete("/v1/enrollments/" + shop.course + "/" + learnerId + "?version=" + version
                 + "&observedAt=2026-06-01T00:00:00Z");
     }
 
     /** The seat as the read side shows it after an answer. */
-    JsonNode read(String seatId, Answer after) {
+    public JsonNode read(String seatId, Answer after) {
         Answer seat = shop.admin
                 .with("Ledger-Position-At-Least", after.header("Ledger-Position"))
                 .get("/v1/seats/" + seatId);
@@ -75,11 +75,11 @@ final class SeatDesk {
         return seat.json();
     }
 
-    String state(String seatId, Answer after) {
+    public String state(String seatId, Answer after) {
         return read(seatId, after).get("state").asString();
     }
 
-    String orderStatus(String orderId, Answer after) {
+    public String orderStatus(String orderId, Answer after) {
         return shop.admin
                 .with("Ledger-Position-At-Least", after.header("Ledger-Position"))
                 .get("/v1/orders/" + orderId)

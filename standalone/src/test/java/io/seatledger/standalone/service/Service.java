@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The standalone service, started once for all tests of this package on an empty data directory and a free port. */
-final class Service {
+public final class Service {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
@@ -40,7 +40,7 @@ final class Service {
         this.keys = JSON.readTree(Files.readString(data.resolve("keys.json")));
     }
 
-    static Service running() {
+    public static Service running() {
         return STARTED;
     }
 
@@ -55,7 +55,7 @@ final class Service {
     }
 
     /** Another one, on data of its own; stop it. */
-    static Service on(Path data, String... more) {
+    public static Service on(Path data, String... more) {
         SpringApplication application = StandaloneApplication.application();
         List<String> arguments =
                 new ArrayList<>(List.of("--server.port=0", "--seatledger.data=" + data, "--logging.level.root=error"));
@@ -67,71 +67,76 @@ final class Service {
         }
     }
 
-    void stop() {
+    public void stop() {
         context.close();
     }
 
     /** What it is made of. */
-    <T> T part(Class<T> type) {
+    public <T> T part(Class<T> type) {
         return context.getBean(type);
     }
 
-    int port() {
+    public int port() {
         return root.getPort();
     }
 
     /** Where it keeps what it keeps. */
-    Path data() {
+    public Path data() {
         return data;
     }
 
+    /** The API key of one role of {@code keys.json}. */
+    public String key(String role) {
+        return keys.get(role).asString();
+    }
+
     /** A caller with the key of one role of {@code keys.json}. */
-    Caller as(String role) {
-        return withKey(keys.get(role).asString());
+    public Caller as(String role) {
+        return withKey(key(role));
     }
 
     /** Somebody without a key. */
-    Caller asNobody() {
+    public Caller asNobody() {
         return new Caller(HttpRequest.newBuilder());
     }
 
-    Caller withKey(String key) {
+    public Caller withKey(String key) {
         return new Caller(HttpRequest.newBuilder().header("Authorization", "Bearer " + key));
     }
 
     /** An id that no other test uses. */
-    static String fresh(String prefix) {
+    public static String fresh(String prefix) {
         return prefix + '-' + UUID.randomUUID().toString().substring(0, 13);
     }
 
     /** An answer as a test looks at it. */
-    record Answer(HttpResponse<byte[]> response) {
-        int status() {
+    public record Answer(HttpResponse<byte[]> response) {
+        public int status() {
             return response.statusCode();
         }
 
-        String text() {
+        public String text() {
             return new String(response.body(), StandardCharsets.UTF_8);
         }
 
-        JsonNode json() {
+        public JsonNode json() {
             return JSON.readTree(response.body());
         }
 
-        String header(String name) {
+        public String header(String name) {
             return response.headers().firstValue(name).orElse("");
         }
 
-        long position() {
+        public long position() {
             return Long.parseLong(header("Ledger-Position"));
         }
 
-        String code() {
+        public String code() {
             return json().get("code").asString();
         }
 
         /** The codes of all reasons, in order. */
-        List<String> reasons() {
+        public List<String> reasons() {
             return json().get("reasons")
                     .valueStream()
                     .map(reason -> reason.get("code").asString())
@@ -139,7 +144,7 @@ final class Service {
         }
 
         /** The pointers of all errors, in order. */
-        List<String> pointers() {
+        public List<String> pointers() {
             return json().get("errors")
                     .valueStream()
                     .map(error -> error.get("pointer").asString())
@@ -148,48 +153,48 @@ final class Service {
     }
 
     /** Sends requests with a key and, where asked, more headers. */
-    final class Caller {
+    public final class Caller {
         private final HttpRequest.Builder headers;
 
         private Caller(HttpRequest.Builder headers) {
             this.headers = headers;
         }
 
-        Caller with(String name, String value) {
+        public Caller with(String name, String value) {
             return new Caller(headers.copy().header(name, value));
         }
 
         /** The same caller with a new idempotency key. */
-        Caller once() {
+        public Caller once() {
             return with("Idempotency-Key", UUID.randomUUID().toString());
         }
 
-        Answer get(String path) {
+        public Answer get(String path) {
             return send(headers.copy().GET(), path);
         }
 
-        Answer delete(String path) {
+        public Answer delete(String path) {
             return send(headers.copy().DELETE(), path);
         }
 
-        Answer put(String path, String body) {
+        public Answer put(String path, String body) {
             return send(json().PUT(HttpRequest.BodyPublishers.ofString(body)), path);
         }
 
-        Answer post(String path, String body) {
+        public Answer post(String path, String body) {
             return post(path, body.getBytes(StandardCharsets.UTF_8));
         }
 
-        Answer post(String path, byte[] body) {
+        public Answer post(String path, byte[] body) {
             return send(json().POST(HttpRequest.BodyPublishers.ofByteArray(body)), path);
         }
 
-        Answer postCsv(String path, String body) {
+        public Answer postCsv(String path, String body) {
             HttpRequest.Builder csv = headers.copy().header("Content-Type", "text/csv");
             return send(csv.POST(HttpRequest.BodyPublishers.ofString(body)), path);
         }
 
-        Answer send(HttpRequest.Builder request, String path) {
+        public Answer send(HttpRequest.Builder request, String path) {
             try {
                 return new Answer(CLIENT.send(
                         request.uri(root.resolve(path))

@@ -6,21 +6,21 @@ import io.seatledger.standalone.service.Service.Answer;
 import io.seatledger.standalone.service.Service.Caller;
 
 /** A wholesale store that sells one course, and an agent who works there; ids are fresh for every shop. */
-final class Shop {
-    final Service service = Service.running();
-    final Caller admin = service.as("admin");
-    final Caller backend = service.as("storeBackend");
-    final Caller lms = service.as("lms");
-    final String store = Service.fresh("store");
-    final String product = Service.fresh("product");
-    final String course = Service.fresh("course");
-    final String agent = Service.fresh("agent");
-    final String learner = Service.fresh("learner");
+public final class Shop {
+    public final Service service = Service.running();
+    public final Caller admin = service.as("admin");
+    public final Caller backend = service.as("storeBackend");
+    public final Caller lms = service.as("lms");
+    public final String store = Service.fresh("store");
+    public final String product = Service.fresh("product");
+    public final String course = Service.fresh("course");
+    public final String agent = Service.fresh("agent");
+    public final String learner = Service.fresh("learner");
 
     private Shop() {}
 
     /** With an agent on whom no agreement is on file. */
-    static Shop open() {
+    public static Shop open() {
         Shop shop = new Shop();
         shop.made(shop.admin.put("/v1/stores/" + shop.store, """
                 {"name": "Acme", "currency": "USD"}"""));
@@ -35,23 +35,23 @@ final class Shop {
     }
 
     /** With an agent who may buy in bulk. */
-    static Shop withAgreement() {
+    public static Shop withAgreement() {
         Shop shop = open();
         shop.agreement("2026-01-01", null);
         return shop;
     }
 
-    void policy(String change) {
+    public void policy(String change) {
         assertThat(admin.put("/v1/stores/" + store + "/policy", change).status())
                 .isEqualTo(200);
     }
 
-    void listed(String listing) {
+    public void listed(String listing) {
         Answer answer = admin.put("/v1/stores/" + store + "/products/" + product, listing);
         assertThat(answer.status()).as(answer.text()).isIn(200, 201);
     }
 
-    String agreement(String from, String until) {
+    public String agreement(String from, String until) {
         Answer filed = admin.post(
                 "/v1/agents/" + agent + "/agreements",
                 "{\"kind\": \"WHOLESALE\", \"documentReference\": \"DOC\", \"effectiveFrom\": \"%s\"%s}"
@@ -61,7 +61,7 @@ final class Shop {
     }
 
     /** From now on the agent has a learner identity of its own, with an enrollment in the course. */
-    void enrolled(String enrollment) {
+    public void enrolled(String enrollment) {
         Answer linked = admin.put(
                 "/v1/agents/" + agent,
                 "{\"name\": \"Ada\", \"email\": \"ada@example.org\", \"organizationId\": \"org-1\", \"learnerId\": \"%s\"}"
@@ -73,32 +73,32 @@ final class Shop {
         assertThat(reported.status()).as(reported.text()).isEqualTo(200);
     }
 
-    Answer buy(int quantity) {
+    public Answer buy(int quantity) {
         return backend.once().post("/v1/stores/" + store + "/orders", order(quantity));
     }
 
-    Answer buy(String body) {
+    public Answer buy(String body) {
         return backend.once().post("/v1/stores/" + store + "/orders", body);
     }
 
-    String order(int quantity) {
+    public String order(int quantity) {
         return order(quantity, "");
     }
 
     /** A purchase with more fields, each beginning with a comma. */
-    String order(int quantity, String more) {
+    public String order(int quantity, String more) {
         return "{\"agentId\": \"%s\", \"lines\": [{\"productId\": \"%s\", \"quantity\": %d}]%s}"
                 .formatted(agent, product, quantity, more);
     }
 
     /** The id of a new order of so many seats. */
-    String ordered(int quantity) {
+    public String ordered(int quantity) {
         Answer placed = buy(quantity);
         made(placed);
         return placed.json().get("orderId").asString();
     }
 
-    Answer pay(String orderId, String step, String body) {
+    public Answer pay(String orderId, String step, String body) {
         return backend.once().post("/v1/orders/" + orderId + "/payment/" + step, body);
     }
 
