@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -80,7 +81,7 @@ public final class PendingSignIns implements AuthorizationRequestRepository<OAut
                 sent.getClientId(),
                 sent.getRedirectUri(),
                 sent.getScopes(),
-                sent.getState(),
+                Objects.requireNonNullElse(sent.getState(), ""),
                 sent.getAttributes());
         byte[] sealed = key.seal(json.writeValueAsBytes(pending), NAME);
         set(request, response, Base64.getUrlEncoder().withoutPadding().encodeToString(sealed), LIFETIME);
