@@ -62,7 +62,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 
 /** Plots of a market, woven into one log: each keeps its order, which event of which plot comes next is chance. */
-final class MarketHistory {
+public final class MarketHistory {
     static final String LIFE = "ord_" + "1".repeat(32);
     static final String FREE = "ord_" + "2".repeat(32);
     static final String GONE = "ord_" + "3".repeat(32);
@@ -74,11 +74,11 @@ final class MarketHistory {
 
     private final Random chance;
 
-    MarketHistory(long seed) {
+    public MarketHistory(long seed) {
         this.chance = new Random(seed);
     }
 
-    List<LedgerEvent> events() {
+    public List<LedgerEvent> events() {
         List<LedgerEvent> woven = new ArrayList<>(
                 List.of(store("s-1"), store("s-2"), product("first-aid"), group("g-1", null), group("g-2", "g-1")));
         woven.addAll(List.of(agent("agent-1"), agent("agent-2")));

@@ -8,6 +8,7 @@ import static io.seatledger.query.support.SeatStory.learner;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.seatledger.events.LedgerEvent;
+import io.seatledger.platform.test.Statements;
 import io.seatledger.query.support.QueryServiceForTests;
 import io.seatledger.query.support.QueryServiceForTests.Answer;
 import io.seatledger.query.support.SeatStory;

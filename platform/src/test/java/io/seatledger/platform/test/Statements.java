@@ -1,4 +1,4 @@
-package io.seatledger.query.past;
+package io.seatledger.platform.test;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
@@ -9,11 +9,11 @@ import java.util.stream.LongStream;
 import org.slf4j.LoggerFactory;
 
 /** Counts the statements that requests cost, by what the JDBC template logs of them. */
-final class Statements {
+public final class Statements {
     private Statements() {}
 
     /** The least of several counts: what the service does in the background can only add to one. */
-    static long of(Runnable request) {
+    public static long of(Runnable request) {
         return LongStream.range(0, 5).map(again -> once(request)).min().orElseThrow();
     }
 
