@@ -36,7 +36,7 @@ class DecisionsProjection implements Projection {
 
     @Override
     public List<String> tables() {
-        return List.of("decisions");
+        return List.of("daily_decisions", "daily_refusals", "decisions");
     }
 
     @EventHandler
@@ -44,6 +44,7 @@ class DecisionsProjection implements Projection {
         List<RequestedLine> lines = event.lines().stream()
                 .map(line -> new RequestedLine(line.line(), line.productId(), line.quantity()))
                 .toList();
+        page.work(DailyDecisions.class, DailyDecisions::new).decidedAt(logged.position());
         page.add(
                 DECISIONS,
                 logged.position(),
@@ -61,6 +62,7 @@ class DecisionsProjection implements Projection {
 
     @EventHandler
     void on(PurchaseRefused event, LoggedEvent logged, LedgerPage page) {
+        page.work(DailyDecisions.class, DailyDecisions::new).decidedAt(logged.position());
         page.add(
                 DECISIONS,
                 logged.position(),

@@ -7,9 +7,13 @@ import io.seatledger.query.projection.PageWork;
 import io.seatledger.query.projection.ReadModelWriter;
 import io.seatledger.query.seats.SeatMove;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.LongSummaryStatistics;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -33,9 +37,16 @@ final class SeatTransfers implements PageWork {
             join inventory_lines l on l.order_id = t.order_id and l.line = t.line""",
             List.of("int8", "int4", "timestamptz", "text", "int4", "text", "text", "int4", "int4", "bool", "text"));
 
+    private static final GatheredInsert RELEASED = new GatheredInsert(1, """
+            update inventory_lines l set released_on = coalesce(l.released_on, t.day)
+            from unnest(?, ?, ?) t (order_id, line, day) where l.order_id = t.order_id and l.line = t.line""", List.of("text", "int4", "date"));
+
     private final List<Step> steps = new ArrayList<>();
     private final List<@Nullable Object[]> entries = new ArrayList<>();
     private final Map<Long, Integer> entriesAt = new HashMap<>();
+    private final Map<Line, LocalDate> released = new LinkedHashMap<>();
+
+    private record Line(String orderId, int line) {}
 
     /** A move or a change of owner group, and the runs of seats it is about. */
     private sealed interface Step permits Moved, Regrouped {
@@ -49,6 +60,9 @@ final class SeatTransfers implements PageWork {
     private record Regrouped(long position, Instant at, SeatOwnerGroupChanged change) implements Step {}
 
     void moved(long position, Instant at, SeatMove move) {
+        if (move.from() == SeatState.PENDING && move.to() == SeatState.AVAILABLE) {
+            released.putIfAbsent(new Line(move.orderId(), move.line()), LocalDate.ofInstant(at, ZoneOffset.UTC));
+        }
         steps.add(new Moved(position, at, move));
     }
 
@@ -66,8 +80,18 @@ final class SeatTransfers implements PageWork {
                 book(regrouped, groups);
             }
         }
+        rows.all(
+                RELEASED,
+                released.entrySet().stream()
+                        .map(line -> new @Nullable Object[] {
+                            line.getKey().orderId(), line.getKey().line(), line.getValue()
+                        })
+                        .toList());
         rows.all(ENTRIES, entries);
         groups.writeTo(rows);
+        LongSummaryStatistics positions =
+                steps.stream().mapToLong(Step::position).summaryStatistics();
+        new DailySeats(positions.getMin(), positions.getMax()).writeTo(rows);
     }
 
     /** Seats that may have been regrouped before this page; those bought in it cannot. */

@@ -50,11 +50,12 @@ class OrdersProjection implements Projection {
 
     @Override
     public List<String> tables() {
-        return List.of("order_lines", "order_notes", "orders");
+        return List.of("daily_lines", "daily_orders", "order_lines", "order_notes", "orders");
     }
 
     @EventHandler
-    void on(OrderPlaced event, LoggedEvent logged) {
+    void on(OrderPlaced event, LoggedEvent logged, LedgerPage page) {
+        page.work(DailyOrders.class, DailyOrders::new).happened(event);
         OrderStanding standing = OrderStanding.of(event, logged.sequence() + 1);
         rows.one(
                 """
@@ -126,7 +127,8 @@ class OrdersProjection implements Projection {
     }
 
     @EventHandler
-    void on(OrderEvent event, LoggedEvent logged) {
+    void on(OrderEvent event, LoggedEvent logged, LedgerPage page) {
+        page.work(DailyOrders.class, DailyOrders::new).happened(event);
         follow(event, logged);
     }
 

@@ -48,6 +48,13 @@ public final class ReadModelWriter {
         }
     }
 
+    /** Adds rows up into stored ones; into how many is up to the statement. */
+    public void sum(GatheredInsert insert, List<@Nullable Object[]> rows) {
+        if (!rows.isEmpty()) {
+            db.update(insert.sql(), statement -> bindColumns(statement, insert.types(), rows));
+        }
+    }
+
     /** Reads the projection's own rows for many keys at once, given as columns like those of a {@link GatheredInsert}. */
     public <T> List<T> found(Lookup<T> lookup, List<@Nullable Object[]> keys) {
         return keys.isEmpty()
