@@ -79,11 +79,13 @@ public final class RebuildTables {
 
     private void exchange(Fold fold, String schema) {
         String old = schema + "_old";
+        TableViews views = TableViews.over(db, fold.tables());
         execute("create schema " + old);
         fold.tables().stream().sorted().forEach(table -> {
             execute("alter table reporting." + table + " set schema " + old);
             execute("alter table " + schema + '.' + table + " set schema reporting");
         });
+        views.bindAgain(db);
         db.sql("delete from reporting.dead_letter where projection = ?")
                 .param(fold.name())
                 .update();

@@ -6,12 +6,15 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /**
- * The two roles of the service's database: the owner, who makes and changes tables, and the service, who can only add to the log.
+ * The roles of the service's database: the owner, who makes and changes tables, the service, who can only add to the log, and who
+ * reads its views.
  * Seen to at every start, so that data directories from before there was an owner get one.
  */
 final class DatabaseRoles {
     static final String OWNER = "seatledger_owner";
     static final String SERVICE = "seatledger";
+    /** May read the views for SQL tools, granted by the service; people and tools get roles of their own in it. */
+    private static final String REPORTER = "seatledger_reporter";
 
     private static final String MAKE_ROLE = """
             do $$
@@ -22,6 +25,14 @@ final class DatabaseRoles {
                     execute format('create role %I login', made);
                 end if;
                 execute format('alter role %I password %L', made, current_setting('seatledger.password'));
+            end $$""";
+
+    private static final String MAKE_REPORTER = """
+            do $$
+            begin
+                if not exists (select from pg_roles where rolname = 'seatledger_reporter') then
+                    create role seatledger_reporter nologin;
+                end if;
             end $$""";
 
     /** Schemas of the read models stay with the service, which makes and drops tables in them. */
@@ -78,6 +89,8 @@ final class DatabaseRoles {
             statement.execute("alter database seatledger owner to " + OWNER);
             statement.execute("revoke all on database seatledger from public");
             statement.execute("grant connect, create, temporary on database seatledger to " + SERVICE);
+            statement.execute(MAKE_REPORTER);
+            statement.execute("grant connect on database seatledger to " + REPORTER);
             statement.execute(HAND_OVER);
         }
         superuser.commit();
