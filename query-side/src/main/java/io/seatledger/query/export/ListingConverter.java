@@ -24,6 +24,8 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 
 /** Writes every {@link Listing} in the form that the caller accepts: a page of it in JSON, or all of it as an export. */
 final class ListingConverter implements HttpMessageConverter<Listing<?>> {
+    static final List<MediaType> FORMS =
+            MediaType.parseMediaTypes(List.of(ListMapping.JSON, ListMapping.CSV, ListMapping.XLSX, ListMapping.NDJSON));
     private static final String WITHHELD = "(withheld)";
 
     private final Exports exports;
@@ -44,8 +46,7 @@ final class ListingConverter implements HttpMessageConverter<Listing<?>> {
 
     @Override
     public List<MediaType> getSupportedMediaTypes() {
-        return MediaType.parseMediaTypes(
-                List.of(ListMapping.JSON, ListMapping.CSV, ListMapping.XLSX, ListMapping.NDJSON));
+        return FORMS;
     }
 
     @Override
@@ -59,12 +60,16 @@ final class ListingConverter implements HttpMessageConverter<Listing<?>> {
         if (format.isPresent()) {
             exports.write(list, format.get(), request(), answer);
         } else {
-            json(list, answer);
+            page(list, answer);
         }
     }
 
-    private static <T> void json(Listing<T> list, HttpOutputMessage answer) throws IOException {
+    private static <T> void page(Listing<T> list, HttpOutputMessage answer) throws IOException {
         Shown<Page<T>> shown = list.page();
+        json(shown, answer);
+    }
+
+    static void json(Shown<?> shown, HttpOutputMessage answer) throws IOException {
         byte[] body = AnswerJson.write(shown.value());
         answer.getHeaders().set(Shown.HEADER, Long.toString(shown.position()));
         answer.getHeaders().setContentType(MediaType.APPLICATION_JSON);
@@ -72,7 +77,7 @@ final class ListingConverter implements HttpMessageConverter<Listing<?>> {
         answer.getBody().write(body);
     }
 
-    private static ExportManifest.Request request() {
+    static ExportManifest.Request request() {
         ServletRequestAttributes attributes =
                 (ServletRequestAttributes) Objects.requireNonNull(RequestContextHolder.getRequestAttributes());
         HttpServletRequest request = attributes.getRequest();

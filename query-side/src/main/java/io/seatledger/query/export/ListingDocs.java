@@ -3,6 +3,7 @@ package io.seatledger.query.export;
 import io.seatledger.platform.web.Page;
 import io.seatledger.query.reading.ListMapping;
 import io.seatledger.query.reading.Listing;
+import io.seatledger.query.reading.Report;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.converter.ModelConverterContext;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.stereotype.Component;
 
-/** Describes lists in the OpenAPI document: a page in JSON, or a file with all rows. */
+/** Describes lists and reports in the OpenAPI document: a page or a document in JSON, or a file with all rows. */
 @Component
 class ListingDocs implements ModelConverter, OpenApiCustomizer {
     private static final String ALL = "All rows in one snapshot: limit has no meaning here, and cursor is refused. ";
@@ -42,14 +43,25 @@ class ListingDocs implements ModelConverter, OpenApiCustomizer {
     public @Nullable Schema<?> resolve(
             AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> chain) {
         com.fasterxml.jackson.databind.JavaType java = Json31.mapper().constructType(type.getType());
-        if (java != null && java.getRawClass() == Listing.class) {
-            return context.resolve(new AnnotatedType(
-                            Json31.mapper().getTypeFactory().constructParametricType(Page.class, java.containedType(0)))
+        com.fasterxml.jackson.databind.JavaType shown = java == null ? null : shown(java);
+        if (shown != null) {
+            return context.resolve(new AnnotatedType(shown)
                     .ctxAnnotations(type.getCtxAnnotations())
                     .resolveAsRef(type.isResolveAsRef())
                     .jsonViewAnnotation(type.getJsonViewAnnotation()));
         }
         return chain.hasNext() ? chain.next().resolve(type, context, chain) : null;
+    }
+
+    /** What the JSON answer is, {@code null} of all other types. */
+    private static com.fasterxml.jackson.databind.@Nullable JavaType shown(
+            com.fasterxml.jackson.databind.JavaType answer) {
+        if (answer.getRawClass() == Report.class) {
+            return answer.containedType(1);
+        }
+        return answer.getRawClass() == Listing.class
+                ? Json31.mapper().getTypeFactory().constructParametricType(Page.class, answer.containedType(0))
+                : null;
     }
 
     @Override

@@ -4,7 +4,7 @@ import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageCo
 import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.stereotype.Component;
 
-/** Puts the converter of lists before the one that would write anything as JSON. */
+/** Puts the converters of lists and reports before the one that would write anything as JSON. */
 @Component
 class ListingWeb implements ServerHttpMessageConvertersCustomizer {
     private final Exports exports;
@@ -16,5 +16,6 @@ class ListingWeb implements ServerHttpMessageConvertersCustomizer {
     @Override
     public void customize(HttpMessageConverters.ServerBuilder converters) {
         converters.addCustomConverter(new ListingConverter(exports));
+        converters.addCustomConverter(new ReportConverter(exports));
     }
 }

@@ -9,7 +9,7 @@ import org.springframework.core.annotation.AliasFor;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 
-/** A route that answers with a {@link Listing}: a page of it in JSON unless asked otherwise, else all of it as an export. */
+/** A route that answers with a {@link Listing} or a {@link Report}: JSON unless asked otherwise, else all rows as an export. */
 @Documented
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)

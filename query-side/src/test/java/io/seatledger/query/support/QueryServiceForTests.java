@@ -108,6 +108,17 @@ public final class QueryServiceForTests implements AutoCloseable {
         }
     }
 
+    /** Asks for what the log says now in another form than JSON. */
+    public String text(String caller, String path, String accept) {
+        try (InputStream body = open(
+                        caller, path, "Accept", accept, "Ledger-Position-At-Least", Long.toString(log().head()))
+                .body()) {
+            return new String(body.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
     public Answer post(String caller, String path) {
         return send(request(caller, path).POST(HttpRequest.BodyPublishers.noBody()));
     }

@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The routes of {@code docs/http-api.md}, read from its tables and sentences: in a table row the first cell holds the routes
@@ -23,6 +24,7 @@ final class Contract {
     private static final Pattern ROUTE =
             Pattern.compile("`((?:GET|POST|PUT|DELETE)(?:` · `(?:PUT|POST|DELETE))?) (/[^`]+)`");
     private static final Pattern PATH_ONLY = Pattern.compile("`(/[^`]*)`");
+    private static final Pattern CHOICE = Pattern.compile("\\{([a-z]+(?:\\\\\\|[a-z]+)+)}");
     private static final Pattern BODY = Pattern.compile("`(\\{.*})`");
 
     private final Map<String, Optional<Shape>> routes = new TreeMap<>();
@@ -49,7 +51,9 @@ final class Contract {
         if (line.startsWith("| `")) {
             String[] cells = line.split("(?<!\\\\)\\|", -1);
             Optional<Shape> body = cells.length > 2 ? body(cells[2]) : Optional.empty();
-            routesOf(cells[1]).forEach(route -> routes.put(route, route.startsWith("GET") ? Optional.empty() : body));
+            routesOf(cells[1]).stream()
+                    .flatMap(Contract::each)
+                    .forEach(route -> routes.put(route, route.startsWith("GET") ? Optional.empty() : body));
         } else if (line.startsWith("`PUT") || line.startsWith("  `POST")) {
             routesOf(line).forEach(route -> routes.put(route, Optional.empty()));
         }
@@ -83,6 +87,14 @@ final class Contract {
                 .map(path -> path.startsWith("/v1") ? path : last.substring(0, last.lastIndexOf('/')) + path)
                 .map(path -> method + ' ' + path)
                 .toList();
+    }
+
+    /** A segment such as {@code {sales\|refusals}} stands for several routes. */
+    private static Stream<String> each(String route) {
+        Matcher several = CHOICE.matcher(route);
+        return several.find()
+                ? Stream.of(several.group(1).split("\\\\\\|", -1)).map(one -> several.replaceFirst(one))
+                : Stream.of(route);
     }
 
     private static String pathOf(String text) {

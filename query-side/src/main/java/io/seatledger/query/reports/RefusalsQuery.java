@@ -1,0 +1,18 @@
+package io.seatledger.query.reports;
+
+import io.seatledger.platform.json.Id;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which decisions are counted; filters are joined by "and".
+ *
+ * @param by length of the periods, days when absent
+ * @param from the first period holds it; when absent, 30 days, 12 weeks or 12 months are shown
+ * @param to the last period holds the last instant before it
+ */
+record RefusalsQuery(
+        @Nullable By by,
+        @Nullable ReportTime from,
+        @Nullable ReportTime to,
+        @Nullable @Id String storeId,
+        @Nullable @Id String agentId) {}
