@@ -140,32 +140,16 @@ final class FoldByHand {
         long[] figures = new long[3];
         List<Map<String, Long>> money = List.of(new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
         for (LedgerEvent event : events) {
-            if (day(event).isBefore(period.from()) || !day(event).isBefore(period.to())) {
-                continue;
-            }
             OrderPlaced order = orderOf(event);
-            if (order == null) {
-                continue;
-            }
-            List<OrderLine> lines = order.lines().stream()
-                    .filter(line -> which.test(of(order, line)))
-                    .toList();
-            if (lines.isEmpty()) {
-                continue;
-            }
-            long total = lines.stream().mapToLong(OrderLine::lineTotalMinor).sum();
-            long amount = product ? total : order.totalMinor();
-            if (event instanceof OrderPlaced) {
-                figures[0]++;
-                figures[2] += lines.stream().mapToLong(OrderLine::quantity).sum();
-                money.get(0).merge(order.currency(), amount, Long::sum);
-            } else if (event instanceof OrderCancelled) {
-                figures[1]++;
-                money.get(1).merge(order.currency(), amount, Long::sum);
-            } else if (event instanceof RefundSettled settled) {
-                money.get(3).merge(order.currency(), settled.amountMinor(), Long::sum);
-            } else {
-                money.get(2).merge(order.currency(), amount, Long::sum);
+            if (order != null
+                    && !day(event).isBefore(period.from())
+                    && day(event).isBefore(period.to())) {
+                List<OrderLine> lines = order.lines().stream()
+                        .filter(line -> which.test(of(order, line)))
+                        .toList();
+                if (!lines.isEmpty()) {
+                    count(event, order, lines, product, figures, money);
+                }
             }
         }
         return new SalesRow(
@@ -179,6 +163,29 @@ final class FoldByHand {
                 list(money.get(1)),
                 list(money.get(2)),
                 product ? null : list(money.get(3)));
+    }
+
+    private static void count(
+            LedgerEvent event,
+            OrderPlaced order,
+            List<OrderLine> lines,
+            boolean product,
+            long[] figures,
+            List<Map<String, Long>> money) {
+        long total = lines.stream().mapToLong(OrderLine::lineTotalMinor).sum();
+        long amount = product ? total : order.totalMinor();
+        if (event instanceof OrderPlaced) {
+            figures[0]++;
+            figures[2] += lines.stream().mapToLong(OrderLine::quantity).sum();
+            money.get(0).merge(order.currency(), amount, Long::sum);
+        } else if (event instanceof OrderCancelled) {
+            figures[1]++;
+            money.get(1).merge(order.currency(), amount, Long::sum);
+        } else if (event instanceof RefundSettled settled) {
+            money.get(3).merge(order.currency(), settled.amountMinor(), Long::sum);
+        } else {
+            money.get(2).merge(order.currency(), amount, Long::sum);
+        }
     }
 
     private OrderPlaced orderOf(LedgerEvent event) {
