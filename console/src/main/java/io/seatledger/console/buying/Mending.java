@@ -15,11 +15,9 @@ import org.springframework.stereotype.Component;
 /** Forms that mend what a rule forbids, filled in as far as the question and the facts go; for who may. */
 @Component
 class Mending {
-    private final Actions actions;
     private final Clock clock;
 
-    Mending(Actions actions, Clock clock) {
-        this.actions = actions;
+    Mending(Clock clock) {
         this.clock = clock;
     }
 
@@ -41,7 +39,7 @@ class Mending {
 
     /** The purchase itself, ready to be sent. */
     List<ActionForm> purchase(Question question, ConsoleSession session) {
-        return actions.forms(List.of("purchase"), question.values(), session);
+        return Actions.forms(List.of("purchase"), question.values(), session);
     }
 
     private List<ActionForm> forms(Problems.Reason reason, Question question, Known known, ConsoleSession session) {
@@ -87,7 +85,7 @@ class Mending {
     }
 
     private List<ActionForm> offered(ConsoleSession session, Map<String, String> values, String name) {
-        return actions.forms(List.of(name), values, session);
+        return Actions.forms(List.of(name), values, session);
     }
 
     private static Map<String, String> and(Map<String, String> values, String name, String value) {

@@ -34,12 +34,6 @@ class OverviewController {
             Column.of("Kind", "kind", Show.STATE),
             Column.of("Last day", "expiresOn", Show.TEXT));
 
-    private final Actions actions;
-
-    OverviewController(Actions actions) {
-        this.actions = actions;
-    }
-
     @GetMapping("/")
     String overview(Api api, Model model) {
         switch (api.session().role()) {
@@ -68,7 +62,7 @@ class OverviewController {
             model.addAttribute("demo", offer(sandbox, api));
             model.addAttribute(
                     "steps",
-                    actions.forms(List.of("open-store", "define-product", "register-agent"), Map.of(), api.session()));
+                    Actions.forms(List.of("open-store", "define-product", "register-agent"), Map.of(), api.session()));
         }
         if (!tiles.empty() && !sandbox.telling()) {
             model.addAttribute("todo", Todo.of(api));
@@ -85,7 +79,7 @@ class OverviewController {
     }
 
     private List<?> offer(Sandbox sandbox, Api api) {
-        return sandbox.offered() ? actions.forms(List.of("tell-demo"), Map.of(), api.session()) : List.of();
+        return sandbox.offered() ? Actions.forms(List.of("tell-demo"), Map.of(), api.session()) : List.of();
     }
 
     private static Sandbox sandbox(Api api, Model model) {
