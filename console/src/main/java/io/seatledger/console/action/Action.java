@@ -43,7 +43,8 @@ public record Action(
         return new Action(name, label, "DELETE", route, roles, List.of(fields), null, false);
     }
 
-    Action then(String page) {
+    /** The same with another page that follows; {@code null} comes back. */
+    Action then(@Nullable String page) {
         return new Action(name, label, method, route, roles, fields, page, showing);
     }
 

@@ -58,7 +58,8 @@ class ActionController {
             model.addAttribute("shown", shown(answer.body()));
             return outcome(model, request, null);
         }
-        return leave(next(action, Local.path(back), answer, filled.variables()), request, response);
+        Action followed = request.getParameter("stay") == null ? action : action.then(null);
+        return leave(next(followed, Local.path(back), answer, filled.variables()), request, response);
     }
 
     /** The same request as a line of curl; nothing is sent. */

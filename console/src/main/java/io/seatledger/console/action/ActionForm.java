@@ -33,4 +33,28 @@ public record ActionForm(Action action, String key, Map<String, String> values) 
         more.put(name, value);
         return new ActionForm(action, key, Map.copyOf(more));
     }
+
+    /** The same, folded open. */
+    public ActionForm opened() {
+        return with("", "open");
+    }
+
+    public boolean open() {
+        return values.containsKey("");
+    }
+
+    /** The same, leading to another page than where it is shown. */
+    public ActionForm backTo(String page) {
+        return with("back", page);
+    }
+
+    /** Whether it leads back there even if the action has a page of its own that follows. */
+    public boolean stays() {
+        return values.containsKey("back");
+    }
+
+    /** The page it leads back to. */
+    public String back(String here) {
+        return values.getOrDefault("back", here);
+    }
 }

@@ -6,6 +6,7 @@ import static io.seatledger.console.action.OrderActions.BUYERS;
 import static io.seatledger.console.action.OrderActions.SELLERS;
 
 import io.seatledger.events.value.Disposition;
+import io.seatledger.events.value.ReturnedEnrollment;
 import java.util.List;
 
 /** What is decided on requests and returns. */
@@ -25,6 +26,7 @@ final class CaseActions {
                     Field.of("refund", "Refund", MONEY)
                             .hint("Like 125.00 USD; left out, it is what the seats are worth."),
                     Field.optional("disposition", "The seats are then", Disposition.values()),
+                    Field.optional("enrollment", "The enrollments are then", ReturnedEnrollment.values()),
                     NOTES),
             Action.post("deny-return", "Deny", "/v1/returns/{returnId}/deny", SELLERS, NOTES),
             Action.post("withdraw-return", "Withdraw", "/v1/returns/{returnId}/withdraw", BUYERS, NOTES),

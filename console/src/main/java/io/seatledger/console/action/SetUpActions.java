@@ -11,6 +11,7 @@ import static io.seatledger.console.action.Field.Type.WHOLE;
 import io.seatledger.events.value.ActiveEnrollmentRule;
 import io.seatledger.events.value.SaleModel;
 import io.seatledger.platform.security.Role;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -68,6 +69,12 @@ final class SetUpActions {
                     Field.text("{productId}", "Product").must()),
             Action.put("register-agent", "Register an agent", "/v1/agents/{agentId}", ADMIN, AGENT)
                     .then("/console/agents/{agentId}"),
+            Action.put(
+                    "change-agent",
+                    "Change its details",
+                    "/v1/agents/{agentId}",
+                    ADMIN,
+                    Arrays.copyOfRange(AGENT, 1, AGENT.length)),
             Action.post("suspend-agent", "Suspend", "/v1/agents/{agentId}/suspend", ADMIN, Field.reason()),
             Action.post("reinstate-agent", "Reinstate", "/v1/agents/{agentId}/reinstate", ADMIN, Field.reason()),
             Action.post(
@@ -107,6 +114,15 @@ final class SetUpActions {
                             Field.text("organizationId", "Organization").must(),
                             Field.text("parentId", "Above it"))
                     .then("/console/groups/{groupId}"),
+            Action.put(
+                    "change-group",
+                    "Change its details",
+                    "/v1/groups/{groupId}",
+                    ADMIN,
+                    Field.text("name", "Name").must(),
+                    Field.text("shortName", "Short name"),
+                    Field.text("organizationId", "Organization").must(),
+                    Field.text("parentId", "Above it")),
             Action.put(
                     "grant-group",
                     "Let an agent use it",

@@ -37,7 +37,9 @@ public final class Frame {
 
     /** Whether a link of the navigation leads to this page or one above it. */
     public boolean isHere(String href) {
-        return path.equals(href) || (!"/".equals(href) && path.startsWith(href + "/"));
+        int query = href.indexOf('?');
+        String above = query < 0 ? href : href.substring(0, query);
+        return path.equals(above) || (!"/".equals(above) && path.startsWith(above + "/"));
     }
 
     /** The moment that is shown, empty for now. */

@@ -11,7 +11,7 @@ final class Navigation {
     /**
      * A link.
      *
-     * @param href also the beginning of the addresses of the pages below it
+     * @param href its path is also the beginning of the addresses of the pages below it
      */
     public record Item(String label, String href, Set<Role> roles) {}
 
@@ -35,8 +35,9 @@ final class Navigation {
                     List.of(
                             new Item("Inventory", "/console/inventory", Readers.BUYERS_TOO),
                             new Item("Seats", "/console/seats", Readers.LEARNERS_TOO),
-                            new Item("Requests", "/console/requests", Readers.BUYERS_TOO),
-                            new Item("Returns", "/console/returns", Readers.BUYERS_TOO))),
+                            new Item("Seat manager", "/console/seat-manager", Readers.MANAGERS),
+                            new Item("Requests", "/console/requests?status=RECEIVED", Readers.BUYERS_TOO),
+                            new Item("Returns", "/console/returns?status=PENDING", Readers.BUYERS_TOO))),
             new Section(
                     "Who and where",
                     List.of(

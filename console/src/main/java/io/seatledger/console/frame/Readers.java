@@ -12,6 +12,7 @@ public final class Readers {
     public static final Set<Role> LEARNERS_TOO =
             EnumSet.of(Role.ADMIN, Role.STORE_BACKEND, Role.AGENT, Role.LEARNER, Role.AUDITOR, Role.REPORTER);
     public static final Set<Role> AUDITORS = EnumSet.of(Role.ADMIN, Role.AUDITOR);
+    public static final Set<Role> MANAGERS = EnumSet.of(Role.ADMIN, Role.STORE_BACKEND, Role.AGENT);
     public static final Set<Role> OPERATORS = EnumSet.of(Role.ADMIN, Role.OPERATOR);
     public static final Set<Role> MAIL = EnumSet.of(Role.ADMIN, Role.OPERATOR, Role.AUDITOR);
     public static final Set<Role> ADMIN = EnumSet.of(Role.ADMIN);

@@ -82,6 +82,11 @@ public record ListPage(
         return Actions.forms(listed.rowActions(), values, api.session());
     }
 
+    /** Filters that most people come for. */
+    public List<Shortcuts.Shortcut> shortcuts() {
+        return Shortcuts.of(listed.name());
+    }
+
     private static Map<String, String> exports(Listed listed, Map<String, String> kept) {
         Map<String, String> links = new LinkedHashMap<>();
         for (ExportFormat format : ExportFormat.values()) {

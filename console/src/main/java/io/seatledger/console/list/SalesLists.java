@@ -63,6 +63,7 @@ final class SalesLists {
             Readers.LEARNERS_TOO,
             List.of(
                     Filter.text("orderId", "Order"),
+                    Filter.number("line", "Line"),
                     Filter.text("agentId", "Agent"),
                     Filter.text("storeId", "Store"),
                     Filter.text("productId", "Product"),

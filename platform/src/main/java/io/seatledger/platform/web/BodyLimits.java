@@ -21,7 +21,8 @@ record BodyLimits(
         @DefaultValue({
             "/v1/enrollments/batch",
             "/v1/orders/[^/]+/lines/[^/]+/assignments",
-            "/v1/orders/[^/]+/lines/[^/]+/redemption-links"
+            "/v1/orders/[^/]+/lines/[^/]+/redemption-links",
+            "/console/seat-manager/bulk(/.*)?"
         })
         List<Pattern> bulkPaths) {
 

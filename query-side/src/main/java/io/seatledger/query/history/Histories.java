@@ -13,7 +13,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads histories from the log, by the index of which positions concern whom; the oldest first. */
+/** Reads histories from the log, by the index of which positions concern whom. */
 @Component
 class Histories {
     /** Events about some stores only; what is about no store at all is everybody's, but counts of seats name orders. */
@@ -54,10 +54,10 @@ class Histories {
      * @param place a cursor of three keys, good for this very thing
      * @param more conditions
      */
-    Page<HistoryItem> of(String kind, String id, Place place, Where more) {
+    Page<HistoryItem> of(String kind, String id, HistoryOrder order, Place place, Where more) {
         more.equal("h.kind", kind).equal("h.id", id);
-        place.after().ifPresent(keys -> more.and("h.position > ?", position(keys, kind, id)));
-        return place.page(page(more, place.fetch()), last -> List.of(kind, id, Long.toString(last.position())));
+        place.after().ifPresent(keys -> more.and(order.after(), position(keys, kind, id)));
+        return place.page(page(more, order, place.fetch()), last -> List.of(kind, id, Long.toString(last.position())));
     }
 
     private static long position(List<String> keys, String kind, String id) {
@@ -76,10 +76,10 @@ class Histories {
     }
 
     /** Conditions are on {@code h}, the index, and {@code e}, the log. */
-    List<HistoryItem> page(Where where, int limit) {
+    List<HistoryItem> page(Where where, HistoryOrder order, int limit) {
         return db.sql("""
                 select e.position, e.recorded_at, e.type, e.payload, e.metadata
-                from reporting.history h join ledger.event e on e.position = h.position\s""" + where.sql() + " order by h.position limit ?")
+                from reporting.history h join ledger.event e on e.position = h.position\s""" + where.sql() + order.sql() + " limit ?")
                 .params(where.values(limit))
                 .query(this::item)
                 .list();

@@ -34,8 +34,16 @@ class HistoryController {
         this.histories = histories;
     }
 
-    /** Histories have no filter but the page. */
-    record HistoryQuery(Paging paging) {}
+    /**
+     * How a history is told; it has no filter.
+     *
+     * @param newestFirst whether it begins with what happened last
+     */
+    record HistoryQuery(@Nullable Boolean newestFirst, Paging paging) {
+        HistoryOrder order() {
+            return HistoryOrder.of(newestFirst);
+        }
+    }
 
     @ListMapping("/v1/orders/{orderId}/history")
     Listing<HistoryItem> ofOrder(
@@ -48,7 +56,7 @@ class HistoryController {
                 caller,
                 query.paging(),
                 question -> readModels.read(atLeast, question, sight.readModels(caller, "history", "orders")),
-                paging -> pageOfOrder(orderId, Place.of(query, paging, 3), caller));
+                paging -> pageOfOrder(orderId, query.order(), Place.of(query, paging, 3), caller));
     }
 
     @ListMapping("/v1/agents/{agentId}/history")
@@ -62,7 +70,7 @@ class HistoryController {
                 caller,
                 query.paging(),
                 question -> readModels.read(atLeast, question, "history", "agents"),
-                paging -> pageOfAgent(agentId, Place.of(query, paging, 3), caller));
+                paging -> pageOfAgent(agentId, query.order(), Place.of(query, paging, 3), caller));
     }
 
     @ListMapping("/v1/agents/{agentId}/agreements/{agreementId}/history")
@@ -77,30 +85,31 @@ class HistoryController {
                 caller,
                 query.paging(),
                 question -> readModels.read(atLeast, question, "history", "agents"),
-                paging -> pageOfAgreement(agentId, agreementId, Place.of(query, paging, 3), caller));
+                paging -> pageOfAgreement(agentId, agreementId, query.order(), Place.of(query, paging, 3), caller));
     }
 
-    private Page<HistoryItem> pageOfAgreement(String agentId, String agreementId, Place place, Caller caller) {
+    private Page<HistoryItem> pageOfAgreement(
+            String agentId, String agreementId, HistoryOrder order, Place place, Caller caller) {
         Where agreement = new Where().equal("agent_id", agentId).equal("agreement_id", agreementId);
         if (!histories.exists("agreements", sight.agreements(caller, sight.ownAgent(caller, agreement, "agent_id")))) {
             throw Shown.notFound("AGREEMENT_NOT_FOUND", "agreement", agreementId);
         }
         return histories.of(
-                "agent", agentId, place, seen(caller).and(Histories.ABOUT_AGREEMENT, agreementId, agreementId));
+                "agent", agentId, order, place, seen(caller).and(Histories.ABOUT_AGREEMENT, agreementId, agreementId));
     }
 
-    private Page<HistoryItem> pageOfOrder(String orderId, Place place, Caller caller) {
+    private Page<HistoryItem> pageOfOrder(String orderId, HistoryOrder order, Place place, Caller caller) {
         if (!histories.exists("orders", sight.purchases(caller, new Where().equal("order_id", orderId)))) {
             throw Shown.notFound("ORDER_NOT_FOUND", "order", orderId);
         }
-        return histories.of("order", orderId, place, sight.notesInLog(caller, new Where()));
+        return histories.of("order", orderId, order, place, sight.notesInLog(caller, new Where()));
     }
 
-    private Page<HistoryItem> pageOfAgent(String agentId, Place place, Caller caller) {
+    private Page<HistoryItem> pageOfAgent(String agentId, HistoryOrder order, Place place, Caller caller) {
         if (!histories.exists("agents", sight.ownAgent(caller, new Where().equal("agent_id", agentId), "agent_id"))) {
             throw Shown.notFound("AGENT_NOT_FOUND", "agent", agentId);
         }
-        return histories.of("agent", agentId, place, seen(caller));
+        return histories.of("agent", agentId, order, place, seen(caller));
     }
 
     private Where seen(Caller caller) {

@@ -42,8 +42,16 @@ class SeatHistoryController {
         this.histories = histories;
     }
 
-    /** Histories have no filter but the page. */
-    record HistoryQuery(Paging paging) {}
+    /**
+     * How a history is told; it has no filter.
+     *
+     * @param newestFirst whether it begins with what happened last
+     */
+    record HistoryQuery(@Nullable Boolean newestFirst, Paging paging) {
+        HistoryOrder order() {
+            return HistoryOrder.of(newestFirst);
+        }
+    }
 
     @ListMapping("/v1/seats/{seatId}/history")
     Listing<HistoryItem> ofSeat(
@@ -56,21 +64,22 @@ class SeatHistoryController {
                 caller,
                 query.paging(),
                 question -> readModels.read(atLeast, question, sight.readModels(caller, "history", "seats")),
-                paging -> page(seatId, Place.of(query, paging, 2), caller));
+                paging -> page(seatId, query.order(), Place.of(query, paging, 2), caller));
     }
 
-    private Page<HistoryItem> page(String seatId, Place place, Caller caller) {
+    private Page<HistoryItem> page(String seatId, HistoryOrder order, Place place, Caller caller) {
         return SeatId.parse(seatId)
                 .filter(seat -> seats.visible(seat, caller))
-                .map(seat -> page(seat, place))
+                .map(seat -> page(seat, order, place))
                 .orElseThrow(() -> Shown.notFound("SEAT_NOT_FOUND", "seat", seatId));
     }
 
-    private Page<HistoryItem> page(SeatId seat, Place place) {
+    private Page<HistoryItem> page(SeatId seat, HistoryOrder order, Place place) {
         String id = seat.toString();
         Where where = new Where().and(CONCERNS, id, SeatIndex.line(seat.orderId(), seat.line()), seat.orderId(), id);
-        place.after().ifPresent(keys -> where.and("h.position > ?", position(keys, id)));
-        return place.page(histories.page(where, place.fetch()), last -> List.of(id, Long.toString(last.position())));
+        place.after().ifPresent(keys -> where.and(order.after(), position(keys, id)));
+        return place.page(
+                histories.page(where, order, place.fetch()), last -> List.of(id, Long.toString(last.position())));
     }
 
     private static long position(List<String> keys, String seatId) {

@@ -37,8 +37,10 @@ class StoreHistoryController {
      * Which part of a store's history is asked for.
      *
      * @param settings whether only changes of the store itself are wanted: details, policy, listings, closing
+     * @param newestFirst whether it begins with what happened last
      */
-    record StoreHistoryQuery(@Nullable Boolean settings, Paging paging) {}
+    record StoreHistoryQuery(
+            @Nullable Boolean settings, @Nullable Boolean newestFirst, Paging paging) {}
 
     @ListMapping("/v1/stores/{storeId}/history")
     Listing<HistoryItem> ofStore(
@@ -62,6 +64,6 @@ class StoreHistoryController {
         if (Boolean.TRUE.equals(query.settings())) {
             more.and("e.stream = 'store:' || ?", storeId);
         }
-        return histories.of("store", storeId, place, more);
+        return histories.of("store", storeId, HistoryOrder.of(query.newestFirst()), place, more);
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.seatledger.standalone.service.Service.Answer;
 import io.seatledger.standalone.service.Service.Caller;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -81,6 +83,31 @@ class ExplanationsTest {
                     .containsExactly("AgreementFiled", "SeatsPurchased", "AgreementRevoked");
             assertThat(each(path + second + "/history", "type")).containsExactly("AgreementFiled", "SeatsPurchased");
             assertThat(ask(auditor, path + "other/history").code()).isEqualTo("AGREEMENT_NOT_FOUND");
+        }
+
+        @Test
+        void every_history_can_begin_with_what_happened_last_and_goes_on_from_there() {
+            String agreement = shop.agreement("2026-01-01", null);
+            String order = shop.ordered(2);
+            for (String path : List.of(
+                    "/v1/stores/" + shop.store,
+                    "/v1/agents/" + shop.agent,
+                    "/v1/agents/" + shop.agent + "/agreements/" + agreement,
+                    "/v1/orders/" + order,
+                    "/v1/seats/" + order + ".1.1")) {
+                List<String> told = new ArrayList<>(each(path + "/history", "position"));
+                Collections.reverse(told);
+
+                JsonNode newest =
+                        ask(auditor, path + "/history?newestFirst=true&limit=1").json();
+                assertThat(newest.path("items").path(0).path("position").asString())
+                        .isEqualTo(told.get(0));
+                if (told.size() > 1) {
+                    String rest = "/history?newestFirst=true&limit=50&cursor="
+                            + newest.path("nextCursor").asString();
+                    assertThat(each(path + rest, "position")).isEqualTo(told.subList(1, told.size()));
+                }
+            }
         }
 
         @Test
