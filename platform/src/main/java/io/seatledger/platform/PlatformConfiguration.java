@@ -8,6 +8,7 @@ import io.seatledger.platform.openapi.OpenApiConfiguration;
 import io.seatledger.platform.proof.ProofConfiguration;
 import io.seatledger.platform.security.SecurityConfiguration;
 import io.seatledger.platform.time.TimeConfiguration;
+import io.seatledger.platform.trace.TraceConfiguration;
 import io.seatledger.platform.vault.VaultConfiguration;
 import io.seatledger.platform.web.WebConfiguration;
 import io.seatledger.platform.webhook.WebhookConfiguration;
@@ -27,6 +28,7 @@ import org.springframework.context.annotation.Import;
     WebConfiguration.class,
     SecurityConfiguration.class,
     OpenApiConfiguration.class,
+    TraceConfiguration.class,
     WebhookConfiguration.class
 })
 public class PlatformConfiguration {}

@@ -19,6 +19,7 @@ import io.seatledger.platform.json.AnswerJson;
 import io.seatledger.platform.ledger.EventCodec;
 import io.seatledger.platform.ledger.LedgerReader;
 import io.seatledger.platform.ledger.LedgerSignal;
+import io.seatledger.platform.trace.Tracing;
 import java.time.Clock;
 import java.util.List;
 import javax.sql.DataSource;
@@ -54,8 +55,10 @@ public class CommandConfiguration {
             EventCodec codec,
             LedgerSignal signal,
             Clock clock,
-            MeterRegistry meters) {
-        return AppendPath.over(database, new AppendPath.Reading(log, codec, signal), clock, StreamKinds.ALL, meters);
+            MeterRegistry meters,
+            Tracing tracing) {
+        return AppendPath.over(
+                database, new AppendPath.Reading(log, codec, signal, tracing), clock, StreamKinds.ALL, meters);
     }
 
     @Bean
@@ -80,13 +83,14 @@ public class CommandConfiguration {
             JdbcClient db,
             Answers answers,
             MeterRegistry meters,
+            Tracing tracing,
             Ids ids) {
         return new CommandDesk(
                 new CommandDesk.Buses(axon.commandBus(), axon.eventBus()),
                 path,
                 new JdbcReceipts(db),
                 answers,
-                new CommandMetrics(meters),
+                new CommandMetrics(meters, tracing),
                 new CommandDesk.Sources(() -> ids.next("cmd"), SeatDeadlines::of));
     }
 

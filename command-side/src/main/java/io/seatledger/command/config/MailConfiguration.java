@@ -14,11 +14,13 @@ import io.seatledger.command.mail.MailProblems;
 import io.seatledger.command.mail.OutboxTable;
 import io.seatledger.command.mail.Postman;
 import io.seatledger.command.mail.SmtpDelivery;
+import io.seatledger.command.mail.TracedDelivery;
 import io.seatledger.command.seat.mailproblem.RecordMailProblem;
 import io.seatledger.platform.data.DataDirectory;
 import io.seatledger.platform.data.KeyEncryptionKey;
 import io.seatledger.platform.id.Ids;
 import io.seatledger.platform.ledger.LedgerSignal;
+import io.seatledger.platform.trace.Tracing;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
@@ -59,6 +61,7 @@ class MailConfiguration {
     Postman postman(
             OutboxTable outbox,
             Delivery delivery,
+            Tracing tracing,
             @Value("${seatledger.mail.from:Seatledger <no-reply@localhost>}") String from,
             KeyEncryptionKey kek,
             MailProblems problems,
@@ -66,7 +69,7 @@ class MailConfiguration {
             MeterRegistry meters) {
         return new Postman(
                 outbox,
-                new Postman.Carriage(new Composer(from), delivery),
+                new Postman.Carriage(new Composer(from), new TracedDelivery(delivery, tracing)),
                 kek,
                 problems,
                 clock,

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.seatledger.events.value.Reason;
+import io.seatledger.platform.trace.Tracing;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -13,8 +14,16 @@ public final class CommandMetrics {
 
     private final MeterRegistry meters;
 
+    private final Tracing tracing;
+
     public CommandMetrics(MeterRegistry meters) {
+        this(meters, Tracing.OFF);
+    }
+
+    /** Every command is also a span. */
+    public CommandMetrics(MeterRegistry meters, Tracing tracing) {
         this.meters = meters;
+        this.tracing = tracing;
     }
 
     /** Times a command from the first try to its answer. */
@@ -22,7 +31,7 @@ public final class CommandMetrics {
         Timer.Sample sample = Timer.start(meters);
         retries(command);
         try {
-            return work.get();
+            return tracing.within(command, span -> work.get());
         } finally {
             sample.stop(Timer.builder("seatledger.command.duration")
                     .tag("command", command)

@@ -4,9 +4,11 @@ import io.seatledger.command.domain.Decision;
 import io.seatledger.command.ledger.AppendOutcome;
 import io.seatledger.command.ledger.Appender;
 import io.seatledger.command.ledger.Attempt;
+import io.seatledger.command.ledger.Entry;
 import io.seatledger.command.ledger.ReadSetMovedException;
 import io.seatledger.command.ledger.Receipt;
 import io.seatledger.events.value.Reason;
+import io.seatledger.platform.trace.Tracing;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -62,9 +64,13 @@ final class Submission<R> {
         appending = true;
         IdempotencyKey key = call.key();
         boolean keep = key != null && answer().isRecorded();
-        AppendOutcome outcome = appender.append(attempt.entry(keep && key != null ? receipt(key) : null));
+        Entry entry = attempt.entry(keep && key != null ? receipt(key) : null);
+        AppendOutcome outcome = appender.append(entry);
         if (outcome instanceof AppendOutcome.Appended appended) {
             position = appended.position();
+            if (!entry.events().isEmpty()) {
+                Tracing.wrote(position - entry.events().size() + 1, position);
+            }
         } else if (outcome instanceof AppendOutcome.Moved moved) {
             throw new ReadSetMovedException(moved.streams());
         } else if (outcome instanceof AppendOutcome.AlreadyAnswered already) {

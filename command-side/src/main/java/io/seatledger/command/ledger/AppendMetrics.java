@@ -6,20 +6,24 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.seatledger.events.agent.SeatsPurchased;
+import io.seatledger.platform.trace.Tracing;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 
 /** Measures the append path: batches, how long they take, what became of them, and the events by type. */
 final class AppendMetrics {
     private final MeterRegistry meters;
+    private final Tracing tracing;
     private final DistributionSummary commands;
     private final DistributionSummary events;
     private final Timer written;
     private final Timer failed;
     private final Counter purchased;
 
-    AppendMetrics(MeterRegistry meters) {
+    AppendMetrics(MeterRegistry meters, Tracing tracing) {
+        this.tracing = tracing;
         this.meters = meters;
         this.commands = DistributionSummary.builder("seatledger.append.batch")
                 .description("Commands that shared one durable transaction")
@@ -50,13 +54,23 @@ final class AppendMetrics {
             long from = System.nanoTime();
             Timer outcome = failed;
             try {
-                List<AppendOutcome> outcomes = writer.write(entries);
+                List<AppendOutcome> outcomes = tracing.within("append", metadata(entries), span -> {
+                    span.setAttribute("ledger.batch.commands", entries.size());
+                    return writer.write(entries);
+                });
                 outcome = written;
                 return outcomes;
             } finally {
                 outcome.record(System.nanoTime() - from, TimeUnit.NANOSECONDS);
             }
         };
+    }
+
+    /** All events of a command have the same. */
+    private static Stream<byte[]> metadata(List<Entry> entries) {
+        return entries.stream()
+                .flatMap(entry -> entry.events().stream().limit(1))
+                .map(NewEvent::metadata);
     }
 
     <T> void waiting(T queue, ToDoubleFunction<T> length) {
@@ -68,6 +82,7 @@ final class AppendMetrics {
     /** Counts what is durable now. */
     void durable(List<PositionedEvent> batch) {
         events.record(batch.size());
+        Tracing.wrote(batch.get(0).position(), batch.get(batch.size() - 1).position());
         for (PositionedEvent positioned : batch) {
             NewEvent event = positioned.event();
             meters.counter("seatledger.events.appended", "type", event.type()).increment();

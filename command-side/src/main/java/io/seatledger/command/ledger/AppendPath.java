@@ -5,6 +5,7 @@ import io.seatledger.domain.StreamKind;
 import io.seatledger.platform.ledger.EventCodec;
 import io.seatledger.platform.ledger.EventLog;
 import io.seatledger.platform.ledger.LedgerSignal;
+import io.seatledger.platform.trace.Tracing;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -28,8 +29,12 @@ public final class AppendPath implements AutoCloseable {
     private final AppendMetrics metrics;
     private final Runnable whenClosed;
 
-    /** How the log is read, and who is told that it grew. */
-    public record Reading(EventLog log, EventCodec codec, LedgerSignal signal) {}
+    /** How the log is read, who is told that it grew, and who follows it. */
+    public record Reading(EventLog log, EventCodec codec, LedgerSignal signal, Tracing tracing) {
+        Reading(EventLog log, EventCodec codec, LedgerSignal signal) {
+            this(log, codec, signal, Tracing.OFF);
+        }
+    }
 
     /** How the log is written; tests take guards away here. */
     record Writing(AppendSql sql, UnaryOperator<BatchWriter> around) {
@@ -48,7 +53,7 @@ public final class AppendPath implements AutoCloseable {
         this.reading = reading;
         this.states = states;
         this.whenClosed = storage.whenClosed();
-        this.metrics = new AppendMetrics(meters);
+        this.metrics = new AppendMetrics(meters, reading.tracing());
         this.appender = new Appender(metrics.around(storage.writer().apply(this::durable)), PATIENCE);
         metrics.waiting(appender, Appender::waiting);
     }

@@ -7,6 +7,7 @@ import io.seatledger.events.LedgerEvent;
 import io.seatledger.events.Streams;
 import io.seatledger.platform.ledger.EventCodec;
 import io.seatledger.platform.ledger.EventMetadata;
+import io.seatledger.platform.trace.Tracing;
 import io.seatledger.platform.vault.SealedPerson;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -59,7 +60,7 @@ public final class Attempt implements Ledger {
             Function<LedgerEvent, List<Deadline>> deadlinesOf) {
         this.states = states;
         this.codec = codec;
-        this.metadata = codec.encodeMetadata(metadata);
+        this.metadata = codec.encodeMetadata(metadata, Tracing.traceparent());
         this.publish = publish;
         this.deadlinesOf = deadlinesOf;
     }

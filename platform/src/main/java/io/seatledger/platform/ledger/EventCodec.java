@@ -8,10 +8,12 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Events to stored bytes and back. Fixed on write: components in declared order, no white space, instants as text. Tolerant
@@ -28,6 +30,8 @@ public final class EventCodec {
             .build();
 
     private static final TypeReference<Map<String, @Nullable Object>> FIELDS = new TypeReference<>() {};
+
+    private static final String TRACEPARENT = "traceparent";
 
     private final Upcasters upcasters;
 
@@ -74,6 +78,25 @@ public final class EventCodec {
 
     public byte[] encodeMetadata(EventMetadata metadata) {
         return mapper.writeValueAsBytes(metadata);
+    }
+
+    /**
+     * The same with the span that an event is written in, for readers that trace as well.
+     *
+     * @param traceparent in the form of W3C Trace Context; {@code null} where nothing is traced, and then no byte is added
+     */
+    public byte[] encodeMetadata(EventMetadata metadata, @Nullable String traceparent) {
+        if (traceparent == null) {
+            return encodeMetadata(metadata);
+        }
+        ObjectNode traced = mapper.valueToTree(metadata);
+        return mapper.writeValueAsBytes(traced.put(TRACEPARENT, traceparent));
+    }
+
+    /** The span that an event was written in, if it was traced. */
+    public @Nullable String traceparentOf(byte[] metadata) {
+        JsonNode found = mapper.readTree(metadata).get(TRACEPARENT);
+        return found == null ? null : found.asString();
     }
 
     public EventMetadata decodeMetadata(byte[] metadata) {

@@ -1,5 +1,7 @@
 package io.seatledger.platform.security;
 
+import io.opentelemetry.api.trace.Span;
+import io.seatledger.platform.web.CorrelationId;
 import io.seatledger.platform.web.OpenToAll;
 import io.seatledger.platform.web.ProblemException;
 import io.seatledger.platform.web.RequestLog;
@@ -29,6 +31,7 @@ final class CallerInterceptor implements HandlerInterceptor {
             if (who == null) {
                 throw new AuthenticationCredentialsNotFoundException("no caller");
             }
+            Span.current().setAttribute("seatledger.correlation_id", CorrelationId.of(request));
             RequestLog.caller(who.principal(), who.role().name());
             Allowed allowed = allowed(method);
             if (allowed == null || !Arrays.asList(allowed.value()).contains(who.role())) {

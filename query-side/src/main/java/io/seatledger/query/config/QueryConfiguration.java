@@ -5,6 +5,7 @@ import io.seatledger.platform.database.SchemaMigration;
 import io.seatledger.platform.ledger.EventCodec;
 import io.seatledger.platform.ledger.LedgerReader;
 import io.seatledger.platform.ledger.LedgerSignal;
+import io.seatledger.platform.trace.Tracing;
 import io.seatledger.query.changes.ChangeSettings;
 import io.seatledger.query.export.ExportConnections;
 import io.seatledger.query.projection.DeadLetters;
@@ -70,8 +71,12 @@ class QueryConfiguration {
 
     @Bean
     ProjectionPages projectionPages(
-            ProjectionDatabase database, EventCodec codec, ReadModelWriter writer, DeadLetters deadLetters) {
-        return new ProjectionPages(database, new PageFolder(codec, writer, deadLetters), deadLetters);
+            ProjectionDatabase database,
+            EventCodec codec,
+            ReadModelWriter writer,
+            DeadLetters deadLetters,
+            Tracing tracing) {
+        return new ProjectionPages(database, new PageFolder(codec, writer, deadLetters), deadLetters, tracing);
     }
 
     /**

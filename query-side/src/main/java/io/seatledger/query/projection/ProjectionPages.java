@@ -2,6 +2,7 @@ package io.seatledger.query.projection;
 
 import io.seatledger.platform.ledger.LedgerReader;
 import io.seatledger.platform.ledger.LoggedEvent;
+import io.seatledger.platform.trace.Tracing;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -23,9 +24,11 @@ public final class ProjectionPages {
     private final LedgerReader log;
     private final PageFolder folder;
     private final DeadLetters deadLetters;
+    private final Tracing tracing;
     private final TransactionTemplate transactions;
 
-    public ProjectionPages(ProjectionDatabase database, PageFolder folder, DeadLetters deadLetters) {
+    public ProjectionPages(ProjectionDatabase database, PageFolder folder, DeadLetters deadLetters, Tracing tracing) {
+        this.tracing = tracing;
         this.db = database.client();
         this.log = new LedgerReader(db);
         this.folder = folder;
@@ -131,8 +134,13 @@ public final class ProjectionPages {
         if (events.isEmpty()) {
             return new Step(from, 0);
         }
-        folder.fold(fold, events, transaction);
         long reached = events.get(events.size() - 1).position();
+        tracing.within("project " + fold.name(), events.stream().map(LoggedEvent::metadata), span -> {
+            span.setAttribute("ledger.position.first", events.get(0).position())
+                    .setAttribute("ledger.position.last", reached);
+            folder.fold(fold, events, transaction);
+            return reached;
+        });
         db.sql("update projection set position = ? where name = ?")
                 .params(reached, fold.name())
                 .update();

@@ -1,5 +1,6 @@
 package io.seatledger.query.webhooks;
 
+import io.seatledger.platform.trace.Tracing;
 import io.seatledger.query.changes.Change;
 import io.seatledger.query.changes.ChangeLog;
 import io.seatledger.query.changes.ChangePage;
@@ -26,6 +27,7 @@ class WebhookWorker {
     private final WebhookSigner signer;
     private final SenderSettings settings;
     private final WebhookMetrics metrics;
+    private final Tracing tracing;
     private final Clock clock;
 
     WebhookWorker(
@@ -36,6 +38,7 @@ class WebhookWorker {
             WebhookSigner signer,
             SenderSettings settings,
             WebhookMetrics metrics,
+            Tracing tracing,
             Clock clock) {
         this.table = table;
         this.deliveries = deliveries;
@@ -44,6 +47,7 @@ class WebhookWorker {
         this.signer = signer;
         this.settings = settings;
         this.metrics = metrics;
+        this.tracing = tracing;
         this.clock = clock;
     }
 
@@ -83,7 +87,10 @@ class WebhookWorker {
     private boolean told(Webhook webhook, Change change) {
         Instant at = clock.instant();
         WebhookSigner.Message message = signer.message(webhook, change, at);
-        WebhookClient.Outcome outcome = client.send(webhook.url(), message.headers(), message.body());
+        WebhookClient.Outcome outcome = tracing.within("webhook", span -> {
+            span.setAttribute("ledger.position.last", change.position());
+            return client.send(webhook.url(), message.headers(), message.body());
+        });
         deliveries.add(webhook, change.position(), at, outcome);
         metrics.delivered(outcome.told());
         if (outcome.told()) {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -56,7 +57,13 @@ public final class Service {
 
     /** Another one, on data of its own; stop it. */
     public static Service on(Path data, String... more) {
+        return on(data, context -> {}, more);
+    }
+
+    /** The same with parts of a test's own in it. */
+    static Service on(Path data, ApplicationContextInitializer<ConfigurableApplicationContext> parts, String... more) {
         SpringApplication application = StandaloneApplication.application();
+        application.addInitializers(parts);
         List<String> arguments =
                 new ArrayList<>(List.of("--server.port=0", "--seatledger.data=" + data, "--logging.level.root=error"));
         arguments.addAll(List.of(more));
