@@ -56,7 +56,7 @@ class ConsoleCatalogueTest {
     /** Whether a body has a field; a number in the path is a place in an array. */
     private static boolean has(JsonNode schema, String path) {
         JsonNode at = resolved(schema);
-        for (String name : path.split("\\.")) {
+        for (String name : path.split("\\.", -1)) {
             JsonNode next = name.matches("\\d+")
                     ? at.path("items")
                     : at.path("properties").path(name);
