@@ -23,14 +23,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The mails that the service wrote into its data directory, as the people they went to read them. */
-final class Mails {
+public final class Mails {
     private static final Pattern TOKEN = Pattern.compile("#token=([A-Za-z0-9_-]+)");
     private static final Session SESSION = Session.getInstance(new Properties());
 
     private Mails() {}
 
     /** The token in the so many-th mail to an address; waits for it. */
-    static String token(String email, int count) {
+    public static String token(String email, int count) {
         List<String> texts =
                 await().atMost(Duration.ofSeconds(20)).until(() -> textsTo(email), found -> found.size() >= count);
         Matcher token = TOKEN.matcher(texts.get(count - 1));
