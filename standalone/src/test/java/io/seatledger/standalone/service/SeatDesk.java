@@ -11,7 +11,7 @@ public final class SeatDesk {
     public final Shop shop;
     public final Caller agent;
 
-    SeatDesk(Shop shop) {
+    public SeatDesk(Shop shop) {
         this.shop = shop;
         this.agent = shop.backend.with("On-Behalf-Of", "agent:" + shop.agent);
     }
