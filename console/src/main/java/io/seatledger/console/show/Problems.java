@@ -48,12 +48,7 @@ public record Problems(String code, String detail, List<Reason> reasons, List<Sl
         Map<String, String> facts = reason.path("facts")
                 .propertyStream()
                 .collect(Collectors.toMap(
-                        Map.Entry::getKey,
-                        fact -> fact.getValue().isValueNode()
-                                ? fact.getValue().asString("")
-                                : fact.getValue().toString(),
-                        (one, other) -> one,
-                        TreeMap::new));
+                        Map.Entry::getKey, fact -> text(fact.getValue()), (one, other) -> one, TreeMap::new));
         return new Reason(
                 reason.path("code").asString(""),
                 reason.path("message").asString(""),
@@ -66,5 +61,12 @@ public record Problems(String code, String detail, List<Reason> reasons, List<Sl
                     case "CALLER" -> "whoever asks";
                     default -> Show.words(reason.path("fixableBy").asString(""));
                 });
+    }
+
+    private static String text(JsonNode fact) {
+        if (fact.isArray() && fact.valueStream().allMatch(JsonNode::isValueNode)) {
+            return fact.valueStream().map(each -> each.asString("")).collect(Collectors.joining(", "));
+        }
+        return fact.isValueNode() ? fact.asString("") : fact.toString();
     }
 }
