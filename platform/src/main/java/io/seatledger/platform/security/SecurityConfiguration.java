@@ -3,9 +3,9 @@ package io.seatledger.platform.security;
 import io.seatledger.platform.data.DataDirectory;
 import io.seatledger.platform.data.KeyEncryptionKey;
 import io.seatledger.platform.id.Ids;
+import io.seatledger.platform.time.TimeConfiguration;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
 import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -33,9 +33,10 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Import({SecurityConfiguration.Commands.class, SecurityConfiguration.Reads.class})
 public class SecurityConfiguration implements WebMvcConfigurer {
 
+    /** Keys end by the real time: setting back the clock of a sandbox brings none back to life. */
     @Bean
-    ApiKeys apiKeys(JdbcClient db, KeyEncryptionKey kek, Ids ids, Clock clock) {
-        return new ApiKeys(new ApiKeyTable(db), kek, ids, clock);
+    ApiKeys apiKeys(JdbcClient db, KeyEncryptionKey kek, Ids ids) {
+        return new ApiKeys(new ApiKeyTable(db), kek, ids, TimeConfiguration.micros());
     }
 
     @Bean
@@ -96,9 +97,9 @@ public class SecurityConfiguration implements WebMvcConfigurer {
     /** The first keys; only the side that owns the table makes them. */
     @Bean
     @ConditionalOnProperty(name = "seatledger.keys-file.enabled", havingValue = "true")
-    KeysFile keysFile(
-            JdbcClient db, PlatformTransactionManager transactions, Ids ids, Clock clock, DataDirectory data) {
-        KeysFile keysFile = new KeysFile(db, new TransactionTemplate(transactions), ids, clock, data);
+    KeysFile keysFile(JdbcClient db, PlatformTransactionManager transactions, Ids ids, DataDirectory data) {
+        KeysFile keysFile =
+                new KeysFile(db, new TransactionTemplate(transactions), ids, TimeConfiguration.micros(), data);
         keysFile.prepare();
         return keysFile;
     }

@@ -5,7 +5,9 @@ import io.seatledger.query.rebuild.Rebuild;
 import io.seatledger.query.rebuild.Rebuilds;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,7 +21,7 @@ class ProjectionStatuses {
     private static final Duration KEEP = Duration.ofSeconds(1);
     private static final String PROGRESS = """
             select p.name, p.position, h.position as head,
-                coalesce(extract(epoch from clock_timestamp() - e.recorded_at), 0) as lag_seconds,
+                coalesce(extract(epoch from cast(:now as timestamptz) - e.recorded_at), 0) as lag_seconds,
                 (select count(*) from reporting.dead_letter d where d.projection = p.name) as dead_letters
             from reporting.projection p cross join ledger.head h left join ledger.event e on e.position = p.position + 1
             order by p.name""";
@@ -27,14 +29,16 @@ class ProjectionStatuses {
     private final JdbcClient db;
     private final Projections projections;
     private final Rebuilds rebuilds;
+    private final Clock clock;
     private List<ProjectionStatus> last = List.of();
     private @Nullable RuntimeException failure;
     private long readAt = System.nanoTime() - KEEP.toNanos();
 
-    ProjectionStatuses(JdbcClient db, Projections projections, Rebuilds rebuilds) {
+    ProjectionStatuses(JdbcClient db, Projections projections, Rebuilds rebuilds, Clock clock) {
         this.db = db;
         this.projections = projections;
         this.rebuilds = rebuilds;
+        this.clock = clock;
     }
 
     /**
@@ -76,7 +80,12 @@ class ProjectionStatuses {
 
     List<ProjectionStatus> all() {
         Map<String, Rebuild> rebuilt = rebuilds.all();
-        return db.sql(PROGRESS).query((row, number) -> status(row, rebuilt)).list().stream()
+        return db
+                .sql(PROGRESS)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .query((row, number) -> status(row, rebuilt))
+                .list()
+                .stream()
                 .filter(status -> projections.named(status.name()).isPresent())
                 .toList();
     }
