@@ -73,6 +73,10 @@ final class Sandbox {
         wanted = events;
     }
 
+    long wanted() {
+        return wanted;
+    }
+
     String product(int number) {
         return store + "-course-" + number;
     }

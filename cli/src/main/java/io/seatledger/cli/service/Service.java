@@ -40,29 +40,42 @@ public final class Service {
 
     /** The service that the options name, asked with the key of {@code usualRole} unless another one was given. */
     public static Service of(Globals globals, String usualRole) {
+        String given = globals.apiKey();
+        return at(globals.url(), given != null ? given : fromFile(globals.keysFile(), globals.role(usualRole)));
+    }
+
+    /** The service at an address, asked with the key of a role in a keys file. */
+    public static Service of(String url, Path keysFile, String role) {
+        return at(url, fromFile(keysFile, role));
+    }
+
+    private static Service at(String url, String key) {
         HttpClient http = HttpClient.newBuilder()
                 .connectTimeout(CONNECT_TIMEOUT)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .build();
         try {
-            URI uri = URI.create(globals.url());
+            URI uri = URI.create(url);
             if (uri.getHost() == null || !String.valueOf(uri.getScheme()).matches("https?")) {
-                throw Stopped.usage("--url: " + globals.url() + " is no address like http://localhost:8080");
+                throw Stopped.usage("--url: " + url + " is no address like http://localhost:8080");
             }
         } catch (IllegalArgumentException e) {
-            throw Stopped.usage("--url: " + globals.url() + " is no address like http://localhost:8080");
+            throw Stopped.usage("--url: " + url + " is no address like http://localhost:8080");
         }
-        String given = globals.apiKey();
-        return new Service(http, globals.url(), given != null ? given : fromFile(globals, globals.role(usualRole)));
+        return new Service(http, url, key);
     }
 
     /** The same service, asked with the key of another role in the keys file. */
     public Service as(Globals globals, String role) {
-        return globals.apiKey() != null ? this : new Service(http, url, fromFile(globals, role));
+        return globals.apiKey() != null ? this : as(globals.keysFile(), role);
     }
 
-    private static String fromFile(Globals globals, String role) {
-        Path file = globals.keysFile();
+    /** The same service, asked with the key of another role in that file. */
+    public Service as(Path keysFile, String role) {
+        return new Service(http, url, fromFile(keysFile, role));
+    }
+
+    private static String fromFile(Path file, String role) {
         try {
             JsonNode found = Json.PLAIN.readTree(Files.readString(file)).get(role);
             if (found == null || !found.isString()) {
