@@ -1,6 +1,7 @@
 package io.seatledger.standalone;
 
 import io.seatledger.platform.data.DataDirectory;
+import io.seatledger.platform.time.TimeConfiguration;
 import io.seatledger.standalone.postgres.EmbeddedDatabase;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -31,6 +32,9 @@ final class EmbeddedDatabaseInitializer implements ApplicationContextInitializer
             found.put("seatledger.database.password", database.password());
             found.put("seatledger.database.migration-username", database.owner());
             found.put("seatledger.database.migration-password", database.ownerPassword());
+        } else {
+            // Others may write to a database that is named, and they have clocks of their own.
+            found.put(TimeConfiguration.SANDBOX, "false");
         }
         environment.getPropertySources().addFirst(new MapPropertySource("standalone", found));
     }

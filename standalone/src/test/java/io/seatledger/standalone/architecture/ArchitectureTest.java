@@ -1,8 +1,10 @@
 package io.seatledger.standalone.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
@@ -48,6 +50,7 @@ class ArchitectureTest {
                     "io.seatledger.command.config",
                     "io.seatledger.query",
                     "io.seatledger.query.config",
+                    "io.seatledger.cli.demo",
                     "io.seatledger.standalone"
                 })
         void every_package_that_a_rule_names_has_classes(String name) {
@@ -129,6 +132,19 @@ class ArchitectureTest {
                             "io.seatledger.standalone..",
                             "io.seatledger.platform.ledger..",
                             "org.springframework.jdbc..")));
+        }
+
+        @Test
+        void the_service_shares_no_code_with_the_command_line_but_tells_its_demo() {
+            check(noClasses()
+                    .that(resideOutsideOfPackages("io.seatledger.cli..", "io.seatledger.standalone.sandbox.."))
+                    .should()
+                    .dependOnClassesThat(resideInAPackage("io.seatledger.cli..")));
+            check(noClasses()
+                    .that(resideInAPackage("io.seatledger.standalone.sandbox.."))
+                    .should()
+                    .dependOnClassesThat(resideInAPackage("io.seatledger.cli..")
+                            .and(not(resideInAPackage("io.seatledger.cli.demo")))));
         }
 
         /** Scanning finds controllers whatever the settings say that switch them off. */
