@@ -37,10 +37,10 @@ function option(figure) {
         animation: false,
         textStyle: {color: ink},
         tooltip: {trigger: 'axis', renderMode: 'richText'},
-        legend: {type: 'scroll', textStyle: {color: ink}},
+        legend: {type: 'scroll', top: 0, textStyle: {color: ink}},
         grid: {left: 10, right: 20, top: 40, bottom: 10, containLabel: true},
         xAxis: {type: 'category', data: axis, axisLabel: {color: ink}},
-        yAxis: {type: 'value', axisLabel: {color: ink}},
+        yAxis: {type: 'value', splitLine: {lineStyle: {color: ink, opacity: .2}}, axisLabel: {color: ink}},
         series: series.map(each => ({
             ...each,
             type: kind === 'bars' ? 'bar' : 'line',
