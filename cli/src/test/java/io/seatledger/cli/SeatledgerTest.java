@@ -43,7 +43,8 @@ class SeatledgerTest {
 
     @Test
     void wrong_usage_ends_with_2_and_points_to_the_help() {
-        for (String[] args : new String[][] {{"verfy"}, {"verify", "--nope"}, {}, {"history", "seat"}, {"demo"}}) {
+        for (String[] args :
+                new String[][] {{"verfy"}, {"verify", "--nope"}, {}, {"history", "seat"}, {"demo", "--nope"}}) {
             Ran ran = Ran.of((Object[]) args);
             assertThat(ran.exitCode()).isEqualTo(2);
             assertThat(ran.out() + ran.err()).contains("help").doesNotContain("Exception");

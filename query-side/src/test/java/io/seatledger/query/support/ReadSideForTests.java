@@ -6,6 +6,7 @@ import io.seatledger.platform.database.DatabaseSettings;
 import io.seatledger.platform.database.SchemaMigration;
 import io.seatledger.platform.ledger.LedgerConfiguration;
 import io.seatledger.platform.test.PostgresForTests;
+import io.seatledger.platform.trace.Tracing;
 import io.seatledger.query.inventory.Conservation;
 import io.seatledger.query.projection.Fold;
 import io.seatledger.query.projection.Projection;
@@ -40,6 +41,7 @@ public final class ReadSideForTests implements AutoCloseable {
         context.registerBean(Database.class, () -> opened);
         context.registerBean(HikariDataSource.class, () -> pool);
         context.registerBean(Clock.class, Clock::systemUTC);
+        context.registerBean(Tracing.class, () -> Tracing.OFF);
         context.registerBean(JdbcClient.class, () -> JdbcClient.create(pool));
         context.registerBean(JdbcTransactionManager.class, () -> new JdbcTransactionManager(pool));
         context.registerBean(Conservation.class);

@@ -25,12 +25,7 @@ class BulkPageTest {
         String rows = IntStream.rangeClosed(1, 450)
                 .mapToObj(each -> prefix + '-' + each)
                 .collect(Collectors.joining("\n", "learnerId\n", "\n" + prefix + "-1\nnot an id!\n"));
-        String key = shop.admin
-                .once()
-                .post("/v1/api-keys", "{\"name\": \"agent\", \"role\": \"AGENT\", \"agentId\": \"" + shop.agent + "\"}")
-                .json()
-                .get("key")
-                .asString();
+        String key = keyOf(shop);
         try (Visitor agent = Visitor.with(shop.service, key, Visitor.Look.DESKTOP_LIGHT)) {
             agent.visit("/console/seat-manager/bulk?orderId=" + orderId + "&line=1");
             agent.page
@@ -70,5 +65,14 @@ class BulkPageTest {
         visitor.page
                 .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name))
                 .click();
+    }
+
+    private static String keyOf(Shop shop) {
+        return shop.admin
+                .once()
+                .post("/v1/api-keys", "{\"name\": \"agent\", \"role\": \"AGENT\", \"agentId\": \"" + shop.agent + "\"}")
+                .json()
+                .get("key")
+                .asString();
     }
 }

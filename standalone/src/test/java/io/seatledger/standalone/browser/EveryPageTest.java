@@ -52,10 +52,19 @@ class EveryPageTest {
                 .asString("");
         Shop refused = Shop.open();
         long decision = refused.buy(25).position();
+        pages.addAll(addresses(group, returnId, refused, decision));
+        if (!requestId.isEmpty()) {
+            pages.add("/console/requests/" + requestId);
+        }
+        shop.admin.with("Ledger-Position-At-Least", Long.toString(decision)).get("/v1/decisions/" + decision);
+    }
+
+    private List<String> addresses(String group, String returnId, Shop refused, long decision) {
+        List<String> all = new ArrayList<>();
         Lists.every().stream()
                 .filter(listed -> !listed.name().equals("report-statements"))
-                .forEach(listed -> pages.add("/console/" + listed.name()));
-        pages.addAll(List.of(
+                .forEach(listed -> all.add("/console/" + listed.name()));
+        all.addAll(List.of(
                 "/",
                 "/console/can-buy?quantity=2&storeId=" + refused.store + "&agentId=" + refused.agent + "&productId="
                         + refused.product,
@@ -80,10 +89,7 @@ class EveryPageTest {
                 "/console/diff?from=" + (decision - 5) + "&to=" + decision,
                 "/console/read-models",
                 "/console/system"));
-        if (!requestId.isEmpty()) {
-            pages.add("/console/requests/" + requestId);
-        }
-        shop.admin.with("Ledger-Position-At-Least", Long.toString(decision)).get("/v1/decisions/" + decision);
+        return all;
     }
 
     @ParameterizedTest

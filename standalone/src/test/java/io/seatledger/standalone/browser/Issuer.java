@@ -63,7 +63,8 @@ final class Issuer implements AutoCloseable {
     }
 
     private void authorize(HttpExchange exchange) throws IOException {
-        Map<String, String> query = Arrays.stream(exchange.getRequestURI().getQuery().split("&"))
+        Map<String, String> query = Arrays.stream(
+                        exchange.getRequestURI().getQuery().split("&"))
                 .map(each -> each.split("=", 2))
                 .collect(Collectors.toMap(each -> each[0], each -> each[1]));
         nonce = query.get("nonce");
@@ -92,8 +93,8 @@ final class Issuer implements AutoCloseable {
 
     private String signed(JWTClaimsSet.Builder claims) {
         try {
-            SignedJWT token =
-                    new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("k1").build(), claims.build());
+            SignedJWT token = new SignedJWT(
+                    new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("k1").build(), claims.build());
             token.sign(new RSASSASigner(key));
             return token.serialize();
         } catch (JOSEException e) {

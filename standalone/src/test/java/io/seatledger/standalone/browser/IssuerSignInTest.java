@@ -69,7 +69,8 @@ class IssuerSignInTest {
         assertThat(location(nobody.get(back(nobody)))).endsWith("/console/sign-in?failed");
         issuer.says("AUDITOR");
         Cookies forged = new Cookies(service);
-        assertThat(location(forged.get(back(forged).replace("state=", "state=x")))).endsWith("/console/sign-in?failed");
+        assertThat(location(forged.get(back(forged).replace("state=", "state=x"))))
+                .endsWith("/console/sign-in?failed");
         Cookies ada = new Cookies(service);
         assertThat(location(new Cookies(service).get(back(ada)))).endsWith("/console/sign-in?failed");
         assertThat(nobody.get("/").statusCode()).isEqualTo(302);
