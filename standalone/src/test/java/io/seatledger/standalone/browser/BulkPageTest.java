@@ -21,10 +21,7 @@ class BulkPageTest {
     void an_agent_uploads_a_file_looks_at_it_sends_it_and_sees_what_became_of_every_row() {
         Shop shop = Shop.withAgreement();
         String orderId = new SeatDesk(shop).paidOrder(500);
-        String prefix = Service.fresh("l");
-        String rows = IntStream.rangeClosed(1, 450)
-                .mapToObj(each -> prefix + '-' + each)
-                .collect(Collectors.joining("\n", "learnerId\n", "\n" + prefix + "-1\nnot an id!\n"));
+        String rows = rows();
         String key = keyOf(shop);
         try (Visitor agent = Visitor.with(shop.service, key, Visitor.Look.DESKTOP_LIGHT)) {
             agent.visit("/console/seat-manager/bulk?orderId=" + orderId + "&line=1");
@@ -74,5 +71,13 @@ class BulkPageTest {
                 .json()
                 .get("key")
                 .asString();
+    }
+
+    /** 450 people, one of them again, and a row that is none. */
+    private static String rows() {
+        String prefix = Service.fresh("l");
+        return IntStream.rangeClosed(1, 450)
+                .mapToObj(each -> prefix + '-' + each)
+                .collect(Collectors.joining("\n", "learnerId\n", "\n" + prefix + "-1\nnot an id!\n"));
     }
 }
