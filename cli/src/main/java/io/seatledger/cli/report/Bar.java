@@ -2,6 +2,7 @@ package io.seatledger.cli.report;
 
 import java.io.PrintStream;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.DelegatingProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
@@ -16,6 +17,7 @@ final class Bar implements Progress {
 
     private final ProgressBar bar;
     private final long total;
+    private final AtomicLong shown = new AtomicLong();
 
     private Bar(ProgressBar bar, long total) {
         this.bar = bar;
@@ -42,7 +44,8 @@ final class Bar implements Progress {
 
     @Override
     public void reached(long done) {
-        if (done % STEPS_BETWEEN == 0 || done == total) {
+        if (done - shown.get() >= STEPS_BETWEEN || done == total) {
+            shown.set(done);
             bar.stepTo(done);
         }
     }
