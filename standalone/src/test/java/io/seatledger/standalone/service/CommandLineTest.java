@@ -1,6 +1,7 @@
 package io.seatledger.standalone.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.seatledger.cli.Seatledger;
 import io.seatledger.cli.report.Console;
@@ -9,6 +10,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -108,6 +110,7 @@ class CommandLineTest {
         String orderId = shop.ordered(5);
         String state = directory.resolve("state").toString();
         long head = awaited();
+        await().atMost(Duration.ofSeconds(20)).until(this::isSigned);
 
         JsonNode live = seatledger("verify", "--state", state).json();
         assertThat(live.get("verified").booleanValue()).isTrue();
@@ -132,6 +135,16 @@ class CommandLineTest {
         assertThat(seatledger("verify", "--receipt", receipt.toString(), "--state", state)
                         .exitCode())
                 .isEqualTo(1);
+    }
+
+    /** The first checkpoint follows some seconds after the first event. */
+    private boolean isSigned() {
+        return !shop.service
+                .as("auditor")
+                .get("/v1/audit/checkpoints?limit=1")
+                .json()
+                .get("items")
+                .isEmpty();
     }
 
     private byte[] asked(String path, long position) {
