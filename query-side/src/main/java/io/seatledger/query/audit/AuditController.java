@@ -63,7 +63,6 @@ class AuditController {
         /** What is asked of the index over the log: kind and id. */
         private Map<String, String> indexed() {
             Map<String, String> asked = new TreeMap<>();
-            put(asked, "type", type);
             put(asked, "agent", agentId);
             put(asked, "actor", actor);
             put(asked, "correlation", correlationId);
@@ -97,6 +96,7 @@ class AuditController {
                 .and(
                         "position > ?",
                         Math.max(query.after(), place.afterPosition().orElse(0L)))
+                .equal("type", query.type())
                 .within("recorded_at", query.from(), query.to());
         String aggregate = query.aggregate();
         if (aggregate != null) {
