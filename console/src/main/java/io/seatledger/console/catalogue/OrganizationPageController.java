@@ -14,20 +14,16 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import tools.jackson.databind.JsonNode;
 
 /** Shows an organization: where its seats are, who buys for it, on which agreements, and its statements. */
 @Controller
 @OpenToAll
 class OrganizationPageController {
-    private static final Map<String, String> MOST = Map.of("limit", "200");
     private static final List<Column> AGENTS = List.of(
             Column.of("Agent", "agentId", Show.CODE).to("/console/agents/{agentId}"),
             Column.of("Name", "name", Show.TEXT),
@@ -77,35 +73,30 @@ class OrganizationPageController {
         return "console/organization";
     }
 
-    /** The API narrows neither list to an organization: what is beyond its first 200 is said to be missing. */
+    /** The first page of each; what is beyond it is in the lists. */
     private static void people(Map<String, String> id, Api api, Model model) {
-        @Nullable ApiAnswer agents = api.tryGet("/v1/agents", Map.of(), MOST);
-        @Nullable ApiAnswer groups = api.tryGet("/v1/groups", Map.of(), MOST);
-        model.addAttribute("agents", Table.of("Agents", AGENTS, own(agents, id)));
-        model.addAttribute("tree", Table.of("Groups", GROUPS, own(groups, id)));
-        model.addAttribute("partial", partial(agents) || partial(groups));
+        Map<String, String> query = most(id);
+        @Nullable ApiAnswer agents = api.tryGet("/v1/agents", Map.of(), query);
+        @Nullable ApiAnswer groups = api.tryGet("/v1/groups", Map.of(), query);
+        model.addAttribute("agents", table("Agents", AGENTS, agents));
+        model.addAttribute("moreAgents", goesOn(agents));
+        model.addAttribute("tree", table("Groups", GROUPS, groups));
+        model.addAttribute("moreGroups", goesOn(groups));
     }
 
-    private static boolean partial(@Nullable ApiAnswer answer) {
+    private static boolean goesOn(@Nullable ApiAnswer answer) {
         return answer != null && !answer.body().path("nextCursor").isNull();
     }
 
-    private static List<JsonNode> own(@Nullable ApiAnswer answer, Map<String, String> id) {
-        Set<String> wanted = id.values().stream().collect(Collectors.toSet());
-        return answer == null
-                ? List.of()
-                : answer.body()
-                        .path("items")
-                        .valueStream()
-                        .filter(item ->
-                                wanted.contains(item.path("organizationId").asString("")))
-                        .toList();
+    private static Map<String, String> most(Map<String, String> filter) {
+        Map<String, String> query = new HashMap<>(filter);
+        query.put("limit", "200");
+        return query;
     }
 
     private static Table inventory(Dimension by, Map<String, String> id, Api api) {
-        Map<String, String> query = new HashMap<>(id);
+        Map<String, String> query = most(id);
         query.put("by", by.word());
-        query.put("limit", "200");
         return by.table(
                 "Seats by " + by.word(),
                 api.at("/v1/inventory", Map.of(), query).items(),

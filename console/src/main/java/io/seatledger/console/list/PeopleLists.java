@@ -52,7 +52,7 @@ final class PeopleLists {
                     "Who buys for an organization, and on which agreements.",
                     "/v1/agents",
                     Readers.STAFF,
-                    List.of(),
+                    List.of(Filter.text("organizationId", "Organization")),
                     List.of(
                             Column.of("Agent", "agentId", Show.CODE).to(SalesLists.AGENT),
                             Column.of("Name", "name", Show.TEXT),
@@ -94,7 +94,7 @@ final class PeopleLists {
                     "Departments and teams of organizations, and the agents who may give them seats.",
                     "/v1/groups",
                     Readers.BUYERS_TOO,
-                    List.of(),
+                    List.of(Filter.text("organizationId", "Organization")),
                     List.of(
                             GROUP,
                             Column.of("Name", "name", Show.TEXT),

@@ -35,6 +35,7 @@ final class SalesLists {
                             Filter.text("storeId", "Store"),
                             Filter.text("agentId", "Agent"),
                             Filter.text("groupId", "Group"),
+                            Filter.text("organizationId", "Organization"),
                             Filter.choice("status", "Status", OrderStatus.values()),
                             Filter.choice("paymentStatus", "Payment", PaymentStatus.values()),
                             Filter.from("from", "Placed from"),

@@ -43,8 +43,12 @@ class AgentsController {
         this.named = named;
     }
 
-    /** Agents have no filter but the page. */
-    record AgentQuery(Paging paging) {}
+    /**
+     * Which agents are asked for.
+     *
+     * @param organizationId the organization they belong to today
+     */
+    record AgentQuery(@Nullable @Id String organizationId, Paging paging) {}
 
     @ListMapping("/v1/agents")
     Listing<AgentResource> list(
@@ -56,7 +60,7 @@ class AgentsController {
                         caller,
                         query.paging(),
                         question -> readModels.read(atLeast, question, sight.agents(caller)),
-                        paging -> page(Place.of(query, paging, 1), caller))
+                        paging -> page(query, Place.of(query, paging, 1), caller))
                 .beforeShowing(items -> named.record(caller, "/v1/agents", items));
     }
 
@@ -81,8 +85,8 @@ class AgentsController {
                 .orElseThrow(() -> Shown.notFound("AGENT_NOT_FOUND", "agent", agentId));
     }
 
-    private Page<AgentResource> page(Place place, Caller caller) {
-        Where where = sight.ownAgent(caller, new Where(), "agent_id");
+    private Page<AgentResource> page(AgentQuery query, Place place, Caller caller) {
+        Where where = sight.ownAgent(caller, new Where(), "agent_id").equal("organization_id", query.organizationId());
         place.after().ifPresent(keys -> where.and("agent_id > ?", keys.get(0)));
         Page<Agents.Found> page = place.page(
                 agents.page(where, place.fetch(), caller),

@@ -37,8 +37,12 @@ class GroupsController {
         this.groups = groups;
     }
 
-    /** Groups have no filter but the page. */
-    record GroupQuery(Paging paging) {}
+    /**
+     * Which groups are asked for.
+     *
+     * @param organizationId the organization they belong to
+     */
+    record GroupQuery(@Nullable @Id String organizationId, Paging paging) {}
 
     @ListMapping("/v1/groups")
     Listing<GroupResource> list(
@@ -50,7 +54,7 @@ class GroupsController {
                 caller,
                 query.paging(),
                 question -> readModels.read(atLeast, question, "groups"),
-                paging -> page(Place.of(query, paging, 1), caller));
+                paging -> page(query, Place.of(query, paging, 1), caller));
     }
 
     @GetMapping(path = "/v1/groups/{groupId}", produces = "application/json")
@@ -67,8 +71,8 @@ class GroupsController {
                 .orElseThrow(() -> Shown.notFound("GROUP_NOT_FOUND", "group", groupId));
     }
 
-    private Page<GroupResource> page(Place place, Caller caller) {
-        Where where = sight.groups(caller, new Where());
+    private Page<GroupResource> page(GroupQuery query, Place place, Caller caller) {
+        Where where = sight.groups(caller, new Where()).equal("organization_id", query.organizationId());
         place.after().ifPresent(keys -> where.and("group_id > ?", keys.get(0)));
         return place.page(groups.page(where, place.fetch()), last -> List.of(last.groupId()));
     }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which orders are asked for; filters are joined by "and".
  *
+ * @param organizationId the organization that the agent belonged to when it bought
  * @param from placed at this instant or later
  * @param to placed before this instant
  * @param q part of the order's id or purchase-order number, in any case
@@ -21,6 +22,7 @@ record OrderQuery(
         @Nullable @Id String storeId,
         @Nullable @Id String agentId,
         @Nullable @Id String groupId,
+        @Nullable @Id String organizationId,
         @Nullable OrderStatus status,
         @Nullable PaymentStatus paymentStatus,
         @Nullable Instant from,

@@ -104,6 +104,7 @@ class OrdersController {
                 .equal("store_id", query.storeId())
                 .equal("agent_id", query.agentId())
                 .equal("group_id", query.groupId())
+                .equal("organization_id", query.organizationId())
                 .within("placed_at", query.from(), query.to());
         String part = query.q();
         if (part != null) {
