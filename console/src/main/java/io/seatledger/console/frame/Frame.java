@@ -37,9 +37,12 @@ public final class Frame {
 
     /** Whether a link of the navigation leads to this page or one above it. */
     public boolean isHere(String href) {
-        int query = href.indexOf('?');
-        String above = query < 0 ? href : href.substring(0, query);
-        return path.equals(above) || (!"/".equals(above) && path.startsWith(above + "/"));
+        return Navigation.isOf(path, Navigation.path(href));
+    }
+
+    /** Whether this person may open a page of the console: else it is not offered as a link. */
+    public boolean opens(String href) {
+        return Navigation.opens(api.session().role(), href);
     }
 
     /** The moment that is shown, empty for now. */
@@ -54,6 +57,16 @@ public final class Frame {
     /** Whether this page can show the past. */
     public boolean past() {
         return api.past();
+    }
+
+    /** Whether what this page shows is past, and so cannot be changed. */
+    public boolean travelling() {
+        return api.past() && !api.asOf().isEmpty();
+    }
+
+    /** The address of this page as it is now. */
+    public String now() {
+        return ApiRequest.path(path, Map.of(), kept());
     }
 
     /** The parameters of the address, but those of the time machine. */
@@ -98,7 +111,7 @@ public final class Frame {
         long head = now.path("position").asLong();
         OptionalLong shown = api.position();
         String position = String.format(Locale.ENGLISH, "as of position %,d", shown.orElse(head));
-        if (!api.asOf().isEmpty()) {
+        if (travelling()) {
             return position + " · the past";
         }
         double behind = now.path("behindSeconds").asDouble();

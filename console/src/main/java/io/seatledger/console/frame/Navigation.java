@@ -4,6 +4,7 @@ import io.seatledger.platform.security.Role;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What is offered in the navigation; only what a role may see. */
 final class Navigation {
@@ -64,6 +65,12 @@ final class Navigation {
                             new Item("API keys", "/console/api-keys", Readers.ADMIN),
                             new Item("System", "/console/system", Readers.OPERATORS))));
 
+    /** Pages below others that more people may open than those the list above them is offered to. */
+    private static final List<Item> ONE_OF_THEM = List.of(
+            new Item("An agent", "/console/agents/", Readers.BUYERS_TOO),
+            new Item("A product", "/console/products/", Readers.BUYERS_TOO),
+            new Item("An organization", "/console/organizations/", Readers.BUYERS_TOO));
+
     private Navigation() {}
 
     static List<Section> of(Role role) {
@@ -75,5 +82,26 @@ final class Navigation {
                                 .toList()))
                 .filter(section -> !section.items().isEmpty())
                 .toList();
+    }
+
+    /** Whether a role may open a page: what is said here of it, or of the page it is below; an unknown page is everybody's. */
+    static boolean opens(Role role, String href) {
+        String path = path(href);
+        return Stream.concat(ONE_OF_THEM.stream(), ALL.stream().flatMap(section -> section.items().stream()))
+                .filter(item -> isOf(path, path(item.href())))
+                .findFirst()
+                .map(item -> item.roles().contains(role))
+                .orElse(true);
+    }
+
+    /** Whether an address is that of a page, or of one below it. */
+    static boolean isOf(String path, String page) {
+        return path.equals(page) || (!"/".equals(page) && path.startsWith(page.endsWith("/") ? page : page + '/'));
+    }
+
+    /** An address without its query. */
+    static String path(String href) {
+        int query = href.indexOf('?');
+        return query < 0 ? href : href.substring(0, query);
     }
 }
