@@ -90,7 +90,7 @@ class OrderPageController {
         model.addAttribute("notes", Table.of("Notes", NOTES, order.path("notes")));
         model.addAttribute("timeline", Timeline.of("orders", orderId, "", api));
         model.addAttribute("manages", Readers.MANAGERS.contains(api.session().role()));
-        model.addAttribute("forms", api.asOf().isEmpty() ? forms(orderId, order, api) : List.of());
+        model.addAttribute("forms", forms(orderId, order, api));
         return "console/order";
     }
 

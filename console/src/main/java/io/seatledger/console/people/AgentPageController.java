@@ -71,7 +71,7 @@ class AgentPageController {
         ApiAnswer inventory = api.at("/v1/inventory", Map.of(), Map.of("by", "product", "agentId", agentId));
         model.addAttribute("inventory", Table.of("Seats by product", SeatColumns.byProduct(), inventory.items()));
         model.addAttribute("timeline", Timeline.of("agents", agentId, "", api));
-        model.addAttribute("forms", api.asOf().isEmpty() ? forms(agent, api) : List.of());
+        model.addAttribute("forms", forms(agent, api));
         return "console/agent";
     }
 

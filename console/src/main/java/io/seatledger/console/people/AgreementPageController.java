@@ -54,7 +54,7 @@ class AgreementPageController {
         model.addAttribute("facts", Facts.of(agreement, FACTS));
         model.addAttribute("decisions", Table.of("Decisions that rest on it", DECISIONS, decisions.items()));
         model.addAttribute("timeline", Timeline.ofAgreement(agentId, agreementId, "", api));
-        model.addAttribute("forms", api.asOf().isEmpty() ? forms(agentId, agreement, api) : List.of());
+        model.addAttribute("forms", forms(agentId, agreement, api));
         return "console/agreement";
     }
 

@@ -61,8 +61,7 @@ class SeatPageController {
         model.addAttribute("timeline", Timeline.of("seats", seatId, "", api));
         Map<String, String> values =
                 SeatOffers.values(seatId, seat.path("groupId").asString(""));
-        model.addAttribute(
-                "forms", api.asOf().isEmpty() ? Actions.forms(SeatOffers.of(seat), values, api.session()) : List.of());
+        model.addAttribute("forms", Actions.forms(SeatOffers.of(seat), values, api.session()));
         model.addAttribute("waits", waits(seat));
         return "console/seat";
     }

@@ -44,7 +44,9 @@ class TimeMachineTest {
             admin.shot("time-machine");
             admin.isAccessible();
             admin.page
-                    .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Back to now"))
+                    .getByRole(
+                            AriaRole.LINK,
+                            new Page.GetByRoleOptions().setName("Back to now").setExact(true))
                     .click();
             assertThat(admin.page.getByLabel("Show it as it was")).hasValue("");
             admin.hasNothingToComplainAbout();
