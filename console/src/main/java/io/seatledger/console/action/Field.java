@@ -20,6 +20,8 @@ public record Field(String name, String label, Type type, boolean required, List
     /** What an input holds, and what JSON becomes of it. */
     public enum Type {
         TEXT,
+        /** What the page fills in as it is, and can be emptied: then it is {@code null}, and taken away. */
+        REMOVABLE,
         LONG_TEXT,
         EMAIL,
         WHOLE,

@@ -77,6 +77,9 @@ public final class Filled {
         String sent = input.apply(field.input());
         String text = sent == null ? "" : sent.replace("\r\n", "\n").strip();
         if (text.isEmpty()) {
+            if (field.type() == Field.Type.REMOVABLE && sent != null) {
+                put(field.name(), JSON.getNodeFactory().nullNode());
+            }
             if (field.required()) {
                 errors.add(new Problems.Slip(field.label(), "is required"));
             }

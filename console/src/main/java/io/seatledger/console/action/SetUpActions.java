@@ -6,12 +6,12 @@ import static io.seatledger.console.action.Field.Type.FLAG;
 import static io.seatledger.console.action.Field.Type.INSTANT;
 import static io.seatledger.console.action.Field.Type.MANY;
 import static io.seatledger.console.action.Field.Type.MONEY;
+import static io.seatledger.console.action.Field.Type.REMOVABLE;
 import static io.seatledger.console.action.Field.Type.WHOLE;
 
 import io.seatledger.events.value.ActiveEnrollmentRule;
 import io.seatledger.events.value.SaleModel;
 import io.seatledger.platform.security.Role;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -74,7 +74,11 @@ final class SetUpActions {
                     "Change its details",
                     "/v1/agents/{agentId}",
                     ADMIN,
-                    Arrays.copyOfRange(AGENT, 1, AGENT.length)),
+                    AGENT[1],
+                    AGENT[2],
+                    AGENT[3],
+                    Field.of("learnerId", "Own learner identity", REMOVABLE)
+                            .hint("Empty it and the agent is not linked to a learner any more.")),
             Action.post("suspend-agent", "Suspend", "/v1/agents/{agentId}/suspend", ADMIN, Field.reason()),
             Action.post("reinstate-agent", "Reinstate", "/v1/agents/{agentId}/reinstate", ADMIN, Field.reason()),
             Action.post(
