@@ -47,7 +47,7 @@ final class AuditLists {
                     Column.of("Signed", "signedAt", Show.TIME),
                     Column.of("Root hash", "rootHash", Show.CODE)),
             false,
-            false);
+            true);
 
     static final Listed NAMES_SHOWN = new Listed(
             "names-shown",

@@ -48,7 +48,7 @@ final class OperationLists {
                             Column.of("Ends", "expiresAt", Show.TIME),
                             Column.of("Revoked", "revokedAt", Show.TIME)),
                     false,
-                    false)
+                    true)
             .with("make-key")
             .each("revoke-key");
 
@@ -68,7 +68,7 @@ final class OperationLists {
                             Column.of("Behind", "lag", Show.NUMBER),
                             Column.of("Failures", "failures", Show.NUMBER)),
                     false,
-                    false)
+                    true)
             .with("make-webhook");
 
     static final List<Listed> ALL = List.of(MAILS, KEYS, WEBHOOKS);

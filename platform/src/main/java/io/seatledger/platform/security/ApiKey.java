@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** An API key as administrators see it: everything but the key. */
-record ApiKey(
+public record ApiKey(
         String keyId,
         String name,
         Role role,

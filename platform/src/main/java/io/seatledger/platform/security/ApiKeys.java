@@ -81,7 +81,7 @@ public final class ApiKeys {
     }
 
     /** The next keys by id. */
-    List<ApiKey> list(@Nullable String afterKeyId, int limit) {
+    public List<ApiKey> list(@Nullable String afterKeyId, int limit) {
         return table.list(afterKeyId, limit);
     }
 

@@ -120,9 +120,9 @@ public class SecurityConfiguration implements WebMvcConfigurer {
     @Import(ApiKeyCommandsController.class)
     static class Commands {}
 
-    /** The list of keys, for the side that answers. */
+    /** Who a caller is, for the side that answers. */
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnProperty(name = "seatledger.api-keys.reads", havingValue = "true", matchIfMissing = true)
-    @Import({ApiKeyReadsController.class, MeController.class})
+    @Import(MeController.class)
     static class Reads {}
 }

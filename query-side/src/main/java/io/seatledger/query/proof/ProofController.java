@@ -5,9 +5,12 @@ import io.seatledger.platform.proof.Checkpoints;
 import io.seatledger.platform.proof.SignedCheckpoint;
 import io.seatledger.platform.proof.VerifierKey;
 import io.seatledger.platform.security.Allowed;
+import io.seatledger.platform.security.Caller;
 import io.seatledger.platform.security.Role;
 import io.seatledger.platform.web.Page;
 import io.seatledger.platform.web.Query;
+import io.seatledger.query.reading.ListMapping;
+import io.seatledger.query.reading.Listing;
 import io.seatledger.query.reading.Place;
 import io.seatledger.query.reading.ReadModels;
 import jakarta.validation.constraints.Min;
@@ -71,21 +74,26 @@ class ProofController {
     /** The two sizes that a proof is wanted for. */
     record ConsistencyQuery(@Min(0) long from, @Min(0) long to) {}
 
-    @GetMapping(path = "/v1/audit/checkpoints", produces = "application/json")
-    ResponseEntity<Page<Checkpoint>> checkpoints(
+    @ListMapping("/v1/audit/checkpoints")
+    Listing<Checkpoint> checkpoints(
             @Query CheckpointQuery query,
+            Caller caller,
             @RequestHeader(name = ReadModels.AT_LEAST, required = false) @Nullable String atLeast) {
-        Place place = Place.of(query, query.paging(), 1);
+        return new Listing<>(
+                Checkpoint.class,
+                caller,
+                query.paging(),
+                question -> readModels.readLog(atLeast, question),
+                paging -> page(Place.of(query, paging, 1)));
+    }
+
+    private Page<Checkpoint> page(Place place) {
         long before = place.afterPosition().orElse(Long.MAX_VALUE);
-        return readModels
-                .readLog(
-                        atLeast,
-                        () -> place.page(
-                                checkpoints.before(before, place.fetch()).stream()
-                                        .map(Checkpoint::of)
-                                        .toList(),
-                                last -> List.of(Long.toString(last.size()))))
-                .answer();
+        return place.page(
+                checkpoints.before(before, place.fetch()).stream()
+                        .map(Checkpoint::of)
+                        .toList(),
+                last -> List.of(Long.toString(last.size())));
     }
 
     /** Few, so that they fit a page. */

@@ -8,6 +8,8 @@ import io.seatledger.platform.security.Caller;
 import io.seatledger.platform.security.Role;
 import io.seatledger.platform.web.Page;
 import io.seatledger.platform.web.Query;
+import io.seatledger.query.reading.ListMapping;
+import io.seatledger.query.reading.Listing;
 import io.seatledger.query.reading.Place;
 import io.seatledger.query.reading.ReadModels;
 import io.seatledger.query.reading.Shown;
@@ -67,23 +69,17 @@ class WebhooksController {
             Instant createdAt,
             String createdBy) {}
 
-    @GetMapping(path = "/v1/webhooks", produces = "application/json")
-    ResponseEntity<Page<WebhookItem>> list(
+    @ListMapping("/v1/webhooks")
+    Listing<WebhookItem> list(
             @Query WebhookQuery query,
             Caller caller,
             @RequestHeader(name = ReadModels.AT_LEAST, required = false) @Nullable String atLeast) {
-        Place place = Place.of(query, query.paging(), 1);
-        Where where = own(caller);
-        place.after().ifPresent(keys -> where.and("webhook_id > ?", keys.get(0)));
-        return readModels
-                .readLog(
-                        atLeast,
-                        () -> place.page(
-                                table.page(where, place.fetch()).stream()
-                                        .map(this::item)
-                                        .toList(),
-                                last -> List.of(last.webhookId())))
-                .answer();
+        return new Listing<>(
+                WebhookItem.class,
+                caller,
+                query.paging(),
+                question -> readModels.readLog(atLeast, question),
+                paging -> page(Place.of(query, paging, 1), caller));
     }
 
     @GetMapping(path = "/v1/webhooks/{webhookId}", produces = "application/json")
@@ -96,21 +92,31 @@ class WebhooksController {
                 .answer();
     }
 
-    @GetMapping(path = "/v1/webhooks/{webhookId}/deliveries", produces = "application/json")
-    ResponseEntity<Page<DeliveryLog.Delivery>> deliveries(
+    @ListMapping("/v1/webhooks/{webhookId}/deliveries")
+    Listing<DeliveryLog.Delivery> deliveries(
             @PathVariable @Id String webhookId,
             @Query WebhookQuery query,
             Caller caller,
             @RequestHeader(name = ReadModels.AT_LEAST, required = false) @Nullable String atLeast) {
-        Place place = Place.of(query, query.paging(), 1);
-        return readModels
-                .readLog(atLeast, () -> {
-                    String id = webhook(webhookId, caller).webhookId();
-                    return place.page(
-                            deliveries.page(id, place.afterPosition().orElse(Long.MAX_VALUE), place.fetch()),
-                            last -> List.of(Long.toString(last.number())));
-                })
-                .answer();
+        return new Listing<>(
+                DeliveryLog.Delivery.class,
+                caller,
+                query.paging(),
+                question -> readModels.readLog(atLeast, question),
+                paging -> deliveries(webhook(webhookId, caller), Place.of(query, paging, 1)));
+    }
+
+    private Page<WebhookItem> page(Place place, Caller caller) {
+        Where where = own(caller);
+        place.after().ifPresent(keys -> where.and("webhook_id > ?", keys.get(0)));
+        return place.page(
+                table.page(where, place.fetch()).stream().map(this::item).toList(), last -> List.of(last.webhookId()));
+    }
+
+    private Page<DeliveryLog.Delivery> deliveries(Webhook webhook, Place place) {
+        return place.page(
+                deliveries.page(webhook.webhookId(), place.afterPosition().orElse(Long.MAX_VALUE), place.fetch()),
+                last -> List.of(Long.toString(last.number())));
     }
 
     private Webhook webhook(String webhookId, Caller caller) {

@@ -57,6 +57,15 @@ class ExportedListsTest {
         await().atMost(Duration.ofSeconds(20))
                 .until(() ->
                         shop.admin.get("/v1/mails?seatId=" + invited).text().contains("\"SENT\""));
+        awaitLastCheckpoint();
+    }
+
+    /** Until the log grows there is none after it. */
+    private void awaitLastCheckpoint() {
+        await().atMost(Duration.ofSeconds(30)).until(() -> {
+            Answer newest = shop.admin.get("/v1/audit/checkpoints?limit=1");
+            return newest.json().at("/items/0/size").asLong() == newest.position();
+        });
     }
 
     private List<String> lists(String orderId, String assigned, String invited) {
@@ -77,7 +86,9 @@ class ExportedListsTest {
                 "/v1/seats/" + assigned + "/history",
                 "/v1/orders/" + orderId + "/history",
                 "/v1/agents/" + shop.agent + "/history",
-                "/v1/audit/events?raw=true&agentId=" + shop.agent);
+                "/v1/audit/events?raw=true&agentId=" + shop.agent,
+                "/v1/audit/checkpoints",
+                "/v1/api-keys");
     }
 
     private static void ok(Answer answer) {
@@ -116,6 +127,25 @@ class ExportedListsTest {
     @Test
     void staff_gets_all_of_them() {
         assertThat(sameInEveryFormat(shop.admin)).isEqualTo(lists.size());
+    }
+
+    @Test
+    void webhooks_and_what_they_were_told_are_files_too() {
+        Answer made = shop.admin
+                .once()
+                .post(
+                        "/v1/webhooks",
+                        "{\"name\": \"files\", \"url\": \"https://93.184.215.14/hook\", \"storeIds\": [\"nowhere\"]}");
+        ok(made);
+        String webhookId = made.json().get("webhookId").asString();
+        for (ExportedFile file :
+                List.of(ExportedFile.csv(shop.admin, "/v1/webhooks"), ExportedFile.xlsx(shop.admin, "/v1/webhooks"))) {
+            assertThat(file.header()).contains("webhookId", "lag").doesNotContain("secret");
+            assertThat(file.rows()).filteredOn(row -> row.contains(webhookId)).hasSize(1);
+        }
+        ExportedFile deliveries = ExportedFile.csv(shop.admin, "/v1/webhooks/" + webhookId + "/deliveries");
+        assertThat(deliveries.header()).contains("number", "attempt");
+        assertThat(deliveries.rows()).isEmpty();
     }
 
     @Test
