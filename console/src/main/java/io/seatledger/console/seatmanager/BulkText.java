@@ -71,6 +71,12 @@ record BulkText(List<Learner> learners, String problem) {
 
     private static BulkText of(List<List<String>> lines) {
         Map<Column, Integer> places = header(lines.get(0));
+        if (!places.isEmpty() && !places.containsKey(Column.LEARNER) && !places.containsKey(Column.EMAIL)) {
+            return new BulkText(
+                    List.of(),
+                    "Its first line names no column of learner ids and none of e-mail addresses: name one of them"
+                            + " learnerId or email.");
+        }
         List<List<String>> rows = places.isEmpty() ? lines : lines.subList(1, lines.size());
         List<Learner> learners = new ArrayList<>();
         for (List<String> cells : rows) {

@@ -54,6 +54,22 @@ class BulkListTest {
         }
 
         @Test
+        void a_header_that_says_of_no_column_whom_it_names_is_refused() {
+            BulkList list = assign("First name,Last name,Telephone\nLea,Moss,123");
+
+            assertThat(list.problem()).contains("learnerId or email");
+            assertThat(list.ready()).isEmpty();
+        }
+
+        @Test
+        void a_header_in_words_nobody_knows_is_a_row_that_is_not_sent() {
+            BulkList list = assign("Kennung,Postfach,Vorname,Nachname\nlea,lea@example.org,Lea,Moss");
+
+            assertThat(list.rows().get(0).isReady()).isFalse();
+            assertThat(list.ready()).extracting(BulkList.Row::number).containsExactly(2);
+        }
+
+        @Test
         void two_columns_without_a_header_are_not_guessed() {
             assertThat(assign("lea,Moss").problem()).contains("name them in a first line");
         }
