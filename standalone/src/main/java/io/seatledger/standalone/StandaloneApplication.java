@@ -1,10 +1,12 @@
 package io.seatledger.standalone;
 
+import io.seatledger.command.CommandSideApplication;
+import io.seatledger.query.QuerySideApplication;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /** The one command: command side, query side and their database in one process. */
-@SpringBootApplication(scanBasePackages = "io.seatledger")
+@SpringBootApplication(scanBasePackageClasses = {StandaloneApplication.class, CommandSideApplication.class, QuerySideApplication.class})
 public class StandaloneApplication {
 
     public static void main(String[] arguments) {

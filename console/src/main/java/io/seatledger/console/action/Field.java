@@ -8,7 +8,7 @@ import java.util.stream.Stream;
  * An input of an action.
  *
  * @param name where it goes: a member of the body, with dots between for members of members; <code>{name}</code> of the path;
- *     {@code ?name} of the query; {@code On-Behalf-Of} is the header
+ *     {@code ?name} of the query
  * @param label as people read it
  * @param type what is put in
  * @param required whether the form insists; the API does in any case
@@ -33,8 +33,6 @@ public record Field(String name, String label, Type type, boolean required, List
         FLAG,
         /** Several, with commas or line breaks between. */
         MANY,
-        /** JSON as it is. */
-        JSON,
         /** Given by the page, not by the person. */
         HIDDEN
     }
@@ -78,7 +76,7 @@ public record Field(String name, String label, Type type, boolean required, List
 
     /** Whether it is a member of the body. */
     boolean inBody() {
-        return !inPath() && !name.startsWith("?") && !"On-Behalf-Of".equals(name);
+        return !inPath() && !name.startsWith("?");
     }
 
     /** The name of the input in the form. */

@@ -14,7 +14,6 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -90,8 +89,6 @@ public final class Filled {
             variables.put(name.substring(1, name.length() - 1), text);
         } else if (name.startsWith("?")) {
             query.put(name.substring(1), text);
-        } else if ("On-Behalf-Of".equals(name)) {
-            headers.put(name, text);
         } else {
             JsonNode value = value(field, text);
             if (value != null) {
@@ -120,7 +117,6 @@ public final class Filled {
                 JSON.valueToTree(Arrays.stream(text.split("[,\\s]+"))
                         .filter(each -> !each.isEmpty())
                         .toList());
-            case JSON -> json(field, text);
             default -> JSON.getNodeFactory().stringNode(text);
         };
     }
@@ -149,14 +145,5 @@ public final class Filled {
         }
         errors.add(new Problems.Slip(field.label(), "must be an amount with its currency, like 125.00 USD"));
         return null;
-    }
-
-    private @Nullable JsonNode json(Field field, String text) {
-        try {
-            return JSON.readTree(text);
-        } catch (JacksonException e) {
-            errors.add(new Problems.Slip(field.label(), "must be JSON"));
-            return null;
-        }
     }
 }

@@ -1,6 +1,5 @@
 package io.seatledger.console.api;
 
-import java.util.Optional;
 import java.util.OptionalLong;
 import tools.jackson.databind.JsonNode;
 
@@ -10,7 +9,7 @@ import tools.jackson.databind.JsonNode;
  * @param body {@code null} as JSON when there was none
  * @param position of the log, of what was shown or done
  */
-public record ApiAnswer(int status, JsonNode body, OptionalLong position, Optional<String> retryAfter) {
+public record ApiAnswer(int status, JsonNode body, OptionalLong position) {
 
     public boolean isSuccess() {
         return status / 100 == 2;

@@ -3,7 +3,6 @@ package io.seatledger.console.api;
 import io.seatledger.platform.web.CorrelationId;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import java.util.OptionalLong;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.ConnectionConfig;
@@ -112,8 +111,7 @@ public final class ApiClient implements AutoCloseable {
         return new ApiAnswer(
                 response.getCode(),
                 parsed(body),
-                position == null ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(position.getValue())),
-                Optional.ofNullable(response.getFirstHeader("Retry-After")).map(Header::getValue));
+                position == null ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(position.getValue())));
     }
 
     private JsonNode parsed(byte[] body) throws IOException {

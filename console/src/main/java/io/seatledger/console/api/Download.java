@@ -2,7 +2,6 @@ package io.seatledger.console.api;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Optional;
 import java.util.OptionalLong;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
@@ -51,6 +50,6 @@ final class Download implements HttpClientResponseHandler<Void> {
     private static ApiAnswer problem(int status, HttpEntity entity) throws IOException {
         byte[] body = entity == null ? new byte[0] : EntityUtils.toByteArray(entity);
         JsonNode json = body.length == 0 ? JSON.nullNode() : JSON.readTree(body);
-        return new ApiAnswer(status, json, OptionalLong.empty(), Optional.empty());
+        return new ApiAnswer(status, json, OptionalLong.empty());
     }
 }

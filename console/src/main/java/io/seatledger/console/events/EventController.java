@@ -2,12 +2,11 @@ package io.seatledger.console.events;
 
 import io.seatledger.console.api.Api;
 import io.seatledger.console.api.ApiAnswer;
-import io.seatledger.console.show.Cell;
 import io.seatledger.console.show.Column;
+import io.seatledger.console.show.Facts;
 import io.seatledger.console.show.PageNotFound;
 import io.seatledger.console.show.Show;
 import io.seatledger.platform.web.OpenToAll;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
@@ -44,11 +43,9 @@ class EventController {
         if (event.path("position").asLong() != position) {
             throw new PageNotFound();
         }
-        Map<String, Cell> facts = new LinkedHashMap<>();
-        FACTS.forEach(column -> facts.put(column.label(), column.of(event)));
         model.addAttribute("position", position);
         model.addAttribute("type", event.path("type").asString());
-        model.addAttribute("facts", facts);
+        model.addAttribute("facts", Facts.of(event, FACTS));
         model.addAttribute("payload", event.path("payload").toPrettyString());
         model.addAttribute("payloadBase64", event.path("payloadBase64").asString());
         model.addAttribute("metadataBase64", event.path("metadataBase64").asString());

@@ -6,6 +6,7 @@ import io.seatledger.console.api.ApiRequest;
 import io.seatledger.console.show.Cell;
 import io.seatledger.console.show.Column;
 import io.seatledger.console.show.Show;
+import io.seatledger.console.show.Table;
 import io.seatledger.platform.web.OpenToAll;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,6 +17,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import tools.jackson.databind.JsonNode;
 
 /** Shows events as they come, the newest on top. */
 @Controller
@@ -56,10 +58,9 @@ class TailController {
         FILTERS.forEach(name -> query.put(name, address.getOrDefault(name, "")));
         query.put("after", Long.toString(after));
         ApiAnswer answer = api.get(EVENTS, Map.of(), query);
-        List<List<Cell>> rows = new ArrayList<>();
+        List<List<Cell>> rows = new ArrayList<>(Table.rows(COLUMNS, answer.items()));
         long last = after;
-        for (var item : answer.items()) {
-            rows.add(COLUMNS.stream().map(column -> column.of(item)).toList());
+        for (JsonNode item : answer.items()) {
             last = item.path("position").asLong();
         }
         if (answer.body().path("nextCursor").isNull()) {

@@ -1,8 +1,6 @@
 package io.seatledger.console.frame;
 
 import io.seatledger.console.api.Api;
-import io.seatledger.console.api.ApiAnswer;
-import io.seatledger.console.api.ApiProblem;
 import io.seatledger.console.api.ApiRequest;
 import io.seatledger.console.session.ConsoleSession;
 import java.util.LinkedHashMap;
@@ -127,18 +125,9 @@ public final class Frame {
     private JsonNode ledger() {
         JsonNode known = ledger;
         if (known == null) {
-            known = ask();
+            known = api.send(ApiRequest.read("/v1/ledger", Map.of(), Map.of())).body();
             ledger = known;
         }
         return known;
-    }
-
-    private JsonNode ask() {
-        try {
-            ApiAnswer answer = api.send(ApiRequest.read("/v1/ledger", Map.of(), Map.of()));
-            return answer.body();
-        } catch (ApiProblem e) {
-            return e.problem();
-        }
     }
 }

@@ -6,6 +6,7 @@ import io.seatledger.console.api.Api;
 import io.seatledger.console.api.ApiAnswer;
 import io.seatledger.console.api.ApiRequest;
 import io.seatledger.console.show.Cell;
+import io.seatledger.console.show.Table;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,17 +51,13 @@ public record ListPage(
         asked.put("limit", first(address, "limit"));
         ApiAnswer answer =
                 listed.past() ? api.at(listed.path(), Map.of(), asked) : api.get(listed.path(), Map.of(), asked);
-        List<List<Cell>> rows = StreamSupport.stream(answer.items().spliterator(), false)
-                .map(item ->
-                        listed.columns().stream().map(column -> column.of(item)).toList())
-                .toList();
         String here = "/console/" + listed.name();
         Map<String, String> kept = kept(values, api);
         String following = answer.body().path("nextCursor").asString("");
         return new ListPage(
                 listed,
                 values,
-                rows,
+                Table.rows(listed.columns(), answer.items()),
                 StreamSupport.stream(answer.items().spliterator(), false)
                         .map(item -> forms(listed, item, api))
                         .toList(),

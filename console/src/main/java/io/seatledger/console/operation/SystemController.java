@@ -5,6 +5,7 @@ import io.seatledger.console.api.Api;
 import io.seatledger.console.api.ApiRequest;
 import io.seatledger.console.show.Cell;
 import io.seatledger.console.show.Column;
+import io.seatledger.console.show.Facts;
 import io.seatledger.console.show.Show;
 import io.seatledger.platform.web.OpenToAll;
 import java.util.LinkedHashMap;
@@ -33,7 +34,7 @@ class SystemController {
         JsonNode health = api.send(ApiRequest.read("/actuator/health", Map.of(), Map.of()))
                 .body();
         facts.put("Health", Show.STATE.cell(health.path("status")));
-        LEDGER.forEach(column -> facts.put(column.label(), column.of(ledger)));
+        facts.putAll(Facts.of(ledger, LEDGER));
         model.addAttribute("facts", facts);
         model.addAttribute("forms", Actions.forms(List.of("erase-person"), Map.of(), api.session()));
         return "console/system";

@@ -2,11 +2,11 @@ package io.seatledger.console.operation;
 
 import io.seatledger.console.action.Actions;
 import io.seatledger.console.api.Api;
-import io.seatledger.console.show.Cell;
 import io.seatledger.console.show.Column;
+import io.seatledger.console.show.Facts;
 import io.seatledger.console.show.Show;
+import io.seatledger.console.show.Table;
 import io.seatledger.platform.web.OpenToAll;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
@@ -44,21 +44,15 @@ class WebhookPageController {
     String webhook(@PathVariable String webhookId, Api api, Model model) {
         Map<String, String> id = Map.of("webhookId", webhookId);
         JsonNode webhook = api.get("/v1/webhooks/{webhookId}", id, Map.of()).body();
-        Map<String, Cell> facts = new LinkedHashMap<>();
-        FACTS.forEach(column -> facts.put(column.label(), column.of(webhook)));
         model.addAttribute("name", webhook.path("name").asString());
-        model.addAttribute("facts", facts);
+        model.addAttribute("facts", Facts.of(webhook, FACTS));
         model.addAttribute("columns", DELIVERIES);
         model.addAttribute(
                 "rows",
-                api.get("/v1/webhooks/{webhookId}/deliveries", id, Map.of())
-                        .body()
-                        .path("items")
-                        .valueStream()
-                        .map(item -> DELIVERIES.stream()
-                                .map(column -> column.of(item))
-                                .toList())
-                        .toList());
+                Table.rows(
+                        DELIVERIES,
+                        api.get("/v1/webhooks/{webhookId}/deliveries", id, Map.of())
+                                .items()));
         model.addAttribute(
                 "forms",
                 Actions.forms(

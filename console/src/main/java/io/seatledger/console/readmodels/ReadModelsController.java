@@ -6,9 +6,11 @@ import io.seatledger.console.api.Api;
 import io.seatledger.console.show.Cell;
 import io.seatledger.console.show.Column;
 import io.seatledger.console.show.Show;
+import io.seatledger.console.show.Table;
 import io.seatledger.platform.web.OpenToAll;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -58,22 +60,14 @@ class ReadModelsController {
     @GetMapping("/console/read-models")
     String page(Api api, Model model) {
         status(api, model);
-        List<JsonNode> letters = api.get("/v1/ops/dead-letters")
-                .body()
-                .path("items")
-                .valueStream()
-                .toList();
+        Iterable<JsonNode> letters = api.get("/v1/ops/dead-letters").items();
         model.addAttribute("letterColumns", LETTERS);
-        model.addAttribute(
-                "letters",
-                letters.stream()
-                        .map(letter -> LETTERS.stream()
-                                .map(column -> column.of(letter))
-                                .toList())
-                        .toList());
+        model.addAttribute("letters", Table.rows(LETTERS, letters));
         model.addAttribute(
                 "letterForms",
-                letters.stream().map(letter -> forms(letter, api)).toList());
+                StreamSupport.stream(letters.spliterator(), false)
+                        .map(letter -> forms(letter, api))
+                        .toList());
         return "console/read-models";
     }
 

@@ -23,11 +23,6 @@ public record ConsoleSession(
         @Nullable String learnerId,
         Instant until) {
 
-    /** Whether the person is staff who may do everything. */
-    public boolean admin() {
-        return role == Role.ADMIN;
-    }
-
     /** Whether one of the named roles is the person's. */
     public boolean is(String... roles) {
         return List.of(roles).contains(role.name());

@@ -1,21 +1,16 @@
 package io.seatledger.console.signin;
 
+import io.seatledger.console.session.SealedCookie;
 import io.seatledger.platform.vault.SealingKey;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
 import org.springframework.security.oauth2.client.web.AuthorizationRequestRepository;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
-import org.springframework.web.util.WebUtils;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -23,15 +18,12 @@ import tools.jackson.databind.json.JsonMapper;
  * instance can take them back.
  */
 public final class PendingSignIns implements AuthorizationRequestRepository<OAuth2AuthorizationRequest> {
-    private static final String NAME = "seatledger_signing_in";
     private static final Duration LIFETIME = Duration.ofMinutes(10);
 
-    private final SealingKey key;
-    private final JsonMapper json;
+    private final SealedCookie<Pending> cookie;
 
     public PendingSignIns(SealingKey key, JsonMapper json) {
-        this.key = key;
-        this.json = json;
+        this.cookie = new SealedCookie<>(key, json, Pending.class, "seatledger_signing_in", "/console");
     }
 
     /** What must still be known when the person comes back. */
@@ -45,17 +37,10 @@ public final class PendingSignIns implements AuthorizationRequestRepository<OAut
 
     @Override
     public @Nullable OAuth2AuthorizationRequest loadAuthorizationRequest(HttpServletRequest request) {
-        Cookie cookie = WebUtils.getCookie(request, NAME);
-        if (cookie == null || cookie.getValue().isEmpty()) {
-            return null;
-        }
-        try {
-            byte[] opened = key.open(Base64.getUrlDecoder().decode(cookie.getValue()), NAME);
-            Pending pending = json.readValue(opened, Pending.class);
-            return pending.state().equals(request.getParameter("state")) ? request(pending) : null;
-        } catch (IllegalArgumentException | IllegalStateException | JacksonException e) {
-            return null;
-        }
+        return cookie.read(request)
+                .filter(pending -> pending.state().equals(request.getParameter("state")))
+                .map(PendingSignIns::request)
+                .orElse(null);
     }
 
     private static OAuth2AuthorizationRequest request(Pending pending) {
@@ -73,7 +58,7 @@ public final class PendingSignIns implements AuthorizationRequestRepository<OAut
     public void saveAuthorizationRequest(
             @Nullable OAuth2AuthorizationRequest sent, HttpServletRequest request, HttpServletResponse response) {
         if (sent == null) {
-            set(request, response, "", Duration.ZERO);
+            cookie.clear(request, response);
             return;
         }
         Pending pending = new Pending(
@@ -83,26 +68,14 @@ public final class PendingSignIns implements AuthorizationRequestRepository<OAut
                 sent.getScopes(),
                 Objects.requireNonNullElse(sent.getState(), ""),
                 sent.getAttributes());
-        byte[] sealed = key.seal(json.writeValueAsBytes(pending), NAME);
-        set(request, response, Base64.getUrlEncoder().withoutPadding().encodeToString(sealed), LIFETIME);
+        cookie.write(request, response, pending, LIFETIME);
     }
 
     @Override
     public @Nullable OAuth2AuthorizationRequest removeAuthorizationRequest(
             HttpServletRequest request, HttpServletResponse response) {
         OAuth2AuthorizationRequest pending = loadAuthorizationRequest(request);
-        set(request, response, "", Duration.ZERO);
+        cookie.clear(request, response);
         return pending;
-    }
-
-    private static void set(HttpServletRequest request, HttpServletResponse response, String value, Duration age) {
-        ResponseCookie cookie = ResponseCookie.from(NAME, value)
-                .httpOnly(true)
-                .secure(request.isSecure())
-                .sameSite("Lax")
-                .path("/console")
-                .maxAge(age)
-                .build();
-        response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
     }
 }

@@ -21,6 +21,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 class SignInController {
     private static final String PAGE = "console/sign-in";
 
+    private static final Map<SignIn.Outcome, String> MESSAGES = Map.of(
+            SignIn.Outcome.REFUSED, "This key is unknown, expired or revoked. Keys begin with sk_.",
+            SignIn.Outcome.TOO_LONG, "This token does not fit into a cookie; use an API key.",
+            SignIn.Outcome.UNREACHABLE,
+                    "The service cannot tell just now whether the key is right. Try again in a moment.");
+
     private final SignIn signIn;
     private final boolean issuer;
 
@@ -59,12 +65,6 @@ class SignInController {
                         : HttpStatus.UNAUTHORIZED.value());
         return shown(model, next, Objects.requireNonNull(MESSAGES.get(outcome)));
     }
-
-    private static final Map<SignIn.Outcome, String> MESSAGES = Map.of(
-            SignIn.Outcome.REFUSED, "This key is unknown, expired or revoked. Keys begin with sk_.",
-            SignIn.Outcome.TOO_LONG, "This token does not fit into a cookie; use an API key.",
-            SignIn.Outcome.UNREACHABLE,
-                    "The service cannot tell just now whether the key is right. Try again in a moment.");
 
     @PostMapping("/console/sign-out")
     String signOut(HttpServletRequest request, HttpServletResponse response) {

@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps which positions concern which order, agent, store, line, seat and request, which are of which type, and who caused them
- * by which HTTP request: an index over the log that repeats nothing of it.
+ * Keeps which positions concern which order, agent, store, line, seat and request, and who caused them by which HTTP
+ * request: an index over the log that repeats nothing of it.
  */
 @Component
 @ProcessingGroup("history")
@@ -76,7 +76,6 @@ class HistoryProjection implements Projection {
     }
 
     private static void caused(LoggedEvent logged, EventMetadata metadata, LedgerPage page) {
-        page.add(CONCERNS, "type", logged.type(), logged.position());
         page.add(CONCERNS, "correlation", metadata.correlationId(), logged.position());
         page.add(CONCERNS, "actor", metadata.by(), logged.position());
         if (metadata.onBehalfOf() != null) {
