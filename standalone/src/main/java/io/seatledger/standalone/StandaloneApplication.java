@@ -6,7 +6,9 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /** The one command: command side, query side and their database in one process. */
-@SpringBootApplication(scanBasePackageClasses = {StandaloneApplication.class, CommandSideApplication.class, QuerySideApplication.class})
+@SpringBootApplication(
+        scanBasePackageClasses = {StandaloneApplication.class, CommandSideApplication.class, QuerySideApplication.class
+        })
 public class StandaloneApplication {
 
     public static void main(String[] arguments) {
