@@ -1,9 +1,11 @@
 package io.seatledger.query.inventory;
 
 import io.seatledger.query.projection.ReadModelWriter;
+import io.seatledger.query.reading.SeatCountRow;
+import java.util.stream.Collectors;
 
 /**
- * Adds the transfers of a page up by day. Positions between the first and the last of a page are its own or were parked: a parked
+ * Adds the transfers of a page up by day, and up to now. Positions between the first and the last of a page are its own or were parked: a parked
  * event is folded later, as a page of its own.
  */
 record DailySeats(long first, long last) {
@@ -27,7 +29,32 @@ record DailySeats(long first, long last) {
             on conflict (released_on, %1$s)
                 do update set quantity = available_seats.quantity + excluded.quantity""".formatted(KEYS);
 
+    /** The same movements as {@link #BY_DAY}, once in each part. */
+    private static final String TOTALS = """
+            insert into daily_seat_totals (part, key, day, from_state, to_state, quantity)
+            select p.part, p.key, (at at time zone 'UTC')::date, from_state, to_state, sum(quantity)
+            from ledger_entry, lateral (values ('ALL', ''), ('STORE', store_id), ('PRODUCT', product_id)) p (part, key)
+            where position between ? and ?
+            group by 1, 2, 3, 4, 5
+            on conflict (part, key, day, from_state, to_state)
+                do update set quantity = daily_seat_totals.quantity + excluded.quantity""";
+
+    private static final String STANDING = """
+            insert into standing_seats as s (since, %1$s, %2$s)
+            select min(position), %1$s, %3$s
+            from ledger_entry e where position between ? and ?
+            group by 2, 3, 4, 5, 6
+            on conflict (%1$s) do update set since = least(s.since, excluded.since), %4$s""".formatted(
+                    KEYS,
+                    String.join(", ", SeatCountRow.columns()),
+                    SeatCountRow.sums("e"),
+                    SeatCountRow.columns().stream()
+                            .map(state -> state + " = s." + state + " + excluded." + state)
+                            .collect(Collectors.joining(", ")));
+
     void writeTo(ReadModelWriter rows) {
+        rows.any(TOTALS, first, last);
+        rows.any(STANDING, first, last);
         rows.any(BY_DAY, first, last);
         rows.any(BY_RELEASE, first, last);
     }

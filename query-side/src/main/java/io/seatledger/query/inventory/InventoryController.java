@@ -56,12 +56,9 @@ class InventoryController {
                 .equal("organization_id", query.organizationId())
                 .equal("agent_id", query.agentId())
                 .equal("order_id", query.orderId());
-        if (then != null) {
-            where.and("position <= ?", then.position());
-        }
         place.after().ifPresent(keys -> where.and("coalesce(" + column + ", '') > ?", keys.get(0)));
         return place.page(
-                inventory.by(column, where, place.fetch()),
+                inventory.by(query, where, then, place.fetch()),
                 last -> List.of(Objects.requireNonNullElse(last.key(), "")));
     }
 }

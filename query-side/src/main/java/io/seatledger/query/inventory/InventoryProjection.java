@@ -26,7 +26,14 @@ class InventoryProjection implements Projection {
 
     @Override
     public List<String> tables() {
-        return List.of("available_seats", "daily_seats", "inventory_lines", "inventory_regrouped", "ledger_entry");
+        return List.of(
+                "available_seats",
+                "daily_seat_totals",
+                "daily_seats",
+                "inventory_lines",
+                "inventory_regrouped",
+                "ledger_entry",
+                "standing_seats");
     }
 
     @EventHandler

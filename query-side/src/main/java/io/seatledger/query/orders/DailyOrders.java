@@ -16,7 +16,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Adds up by day what was ordered, cancelled, paid and refunded: whole orders, and their lines by product. A refund is of an order;
+ * Adds up by day what was ordered, cancelled, paid and refunded: whole orders, their lines by product, and totals. A refund is of an order;
  * which of its products it is for is nowhere said.
  */
 final class DailyOrders implements PageWork {
@@ -59,6 +59,25 @@ final class DailyOrders implements PageWork {
                 cancelled = d.cancelled + excluded.cancelled, cancelled_minor = d.cancelled_minor + excluded.cancelled_minor,
                 paid_minor = d.paid_minor + excluded.paid_minor""", TYPES);
 
+    private static final GatheredInsert TOTALS = new GatheredInsert(3, """
+            insert into daily_order_totals as d (part, key, day, currency, orders, seats, ordered_minor, cancelled,
+                cancelled_minor, paid_minor, refunded_minor)
+            select p.part, p.key, t.day, o.currency,
+                count(*) filter (where what = 'PLACED'), coalesce(sum(l.seats) filter (where what = 'PLACED'), 0),
+                coalesce(sum(o.total_minor) filter (where what = 'PLACED'), 0),
+                count(*) filter (where what = 'CANCELLED'), coalesce(sum(o.total_minor) filter (where what = 'CANCELLED'), 0),
+                coalesce(sum(t.amount) filter (where what = 'PAID'), 0),
+                coalesce(sum(t.amount) filter (where what = 'REFUNDED'), 0)
+            """ + HAPPENED + """
+            cross join lateral (select sum(quantity) as seats from order_lines l where l.order_id = o.order_id) l
+            cross join lateral (values ('ALL', ''), ('STORE', o.store_id)) p (part, key)
+            group by 1, 2, 3, 4
+            on conflict (part, key, day, currency) do update set
+                orders = d.orders + excluded.orders, seats = d.seats + excluded.seats,
+                ordered_minor = d.ordered_minor + excluded.ordered_minor,
+                cancelled = d.cancelled + excluded.cancelled, cancelled_minor = d.cancelled_minor + excluded.cancelled_minor,
+                paid_minor = d.paid_minor + excluded.paid_minor, refunded_minor = d.refunded_minor + excluded.refunded_minor""", TYPES);
+
     private final List<@Nullable Object[]> happened = new ArrayList<>();
 
     /** Takes down what changes a figure; other events change none. */
@@ -85,5 +104,6 @@ final class DailyOrders implements PageWork {
     public void writeTo(ReadModelWriter rows) {
         rows.sum(ORDERS, happened);
         rows.sum(LINES, happened);
+        rows.sum(TOTALS, happened);
     }
 }

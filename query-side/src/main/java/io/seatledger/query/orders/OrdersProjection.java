@@ -50,7 +50,7 @@ class OrdersProjection implements Projection {
 
     @Override
     public List<String> tables() {
-        return List.of("daily_lines", "daily_orders", "order_lines", "order_notes", "orders");
+        return List.of("daily_lines", "daily_order_totals", "daily_orders", "order_lines", "order_notes", "orders");
     }
 
     @EventHandler

@@ -20,15 +20,22 @@ public final class SeatCountRow {
      * @param entry name of the table in the statement
      */
     public static String sums(String entry) {
-        return Arrays.stream(SeatState.values())
-                .map(state -> sum(entry, state.name()))
-                .collect(Collectors.joining(", "));
+        return Arrays.stream(SeatState.values()).map(state -> sum(entry, state)).collect(Collectors.joining(", "));
     }
 
-    private static String sum(String entry, String state) {
+    private static String sum(String entry, SeatState state) {
         String amount = "coalesce(sum(" + entry + ".quantity) filter (where " + entry;
         return amount + ".to_state = '" + state + "'), 0) - " + amount + ".from_state = '" + state + "'), 0) as "
-                + state.toLowerCase(Locale.ROOT);
+                + column(state);
+    }
+
+    /** Names of the columns of {@link #of}. */
+    public static List<String> columns() {
+        return Arrays.stream(SeatState.values()).map(SeatCountRow::column).toList();
+    }
+
+    private static String column(SeatState state) {
+        return state.name().toLowerCase(Locale.ROOT);
     }
 
     public static SeatCounts of(ResultSet row) throws SQLException {

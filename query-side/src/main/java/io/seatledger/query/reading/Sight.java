@@ -54,13 +54,18 @@ public class Sight {
     /** Adds what rows with a store, an agent and an owner group the caller may see. */
     public Where purchases(Caller caller, Where where) {
         stores(caller, where, "store_id");
-        if (caller.role() == Role.AGENT) {
+        if (!wholeStores(caller)) {
             where.and(
                     "(agent_id = ? or group_id = any(?))",
                     agentOf(caller),
                     grantedGroups(agentOf(caller)).toArray(String[]::new));
         }
         return where;
+    }
+
+    /** Whether the caller sees all purchases of a store or none, by {@link #purchases}. */
+    public static boolean wholeStores(Caller caller) {
+        return caller.role() != Role.AGENT;
     }
 
     /** Adds which stores' rows the caller may see. */

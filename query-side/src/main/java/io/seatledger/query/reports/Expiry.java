@@ -15,8 +15,17 @@ import org.springframework.stereotype.Component;
 /** Finds what ends in periods to come: seats, redemption links and agreements, with one statement each. */
 @Component
 class Expiry {
-    /** Seats follow their line's state and owner group unless they have their own; each branch is bounded by the line's date. */
+    /** Lines know how many of their seats are where, but not of which owner group. */
     private static final String SEATS = """
+            with counted as (
+                select o.redeem_by as day, o.store_id, l.product_id, o.organization_id, o.agent_id, l.available + l.awaiting as seats
+                from reporting.orders o join reporting.order_lines l on l.order_id = o.order_id
+                where o.redeem_by >= ? and o.redeem_by < ?
+            )
+            select %s as period, sum(seats) as found from counted %s group by 1""";
+
+    /** Seats follow their line's state and owner group unless they have their own; each branch is bounded by the line's date. */
+    private static final String SEATS_OF_GROUPS = """
             with line as (
                 select l.*, o.organization_id from reporting.seat_lines l join reporting.orders o on o.order_id = l.order_id
                 where l.redeem_by >= ? and l.redeem_by < ?
@@ -68,7 +77,9 @@ class Expiry {
      * @param purchases which seats the caller asks for and may see
      */
     List<ExpiryRow> rows(Periods periods, SeriesQuery query, Where purchases, Caller caller) {
-        Map<LocalDate, Long> seats = found(SEATS, periods, purchases, periods.first(), periods.end());
+        boolean groups = !Sight.wholeStores(caller) || query.groupId() != null;
+        Map<LocalDate, Long> seats =
+                found(groups ? SEATS_OF_GROUPS : SEATS, periods, purchases, periods.first(), periods.end());
         Map<LocalDate, Long> links = found(
                 LINKS,
                 periods,

@@ -55,7 +55,7 @@ class ReportsController {
                 SalesRow.class,
                 caller,
                 atLeast,
-                () -> sales.rows(periods, purchases(query, caller), query.productId()),
+                () -> sales.rows(periods, Totals.of(query, caller), purchases(query, caller), query.productId()),
                 sight.readModels(caller, "orders"));
     }
 
@@ -87,7 +87,10 @@ class ReportsController {
                 UtilizationRow.class,
                 caller,
                 atLeast,
-                () -> seats.utilization(periods, purchases(query, caller).equal("product_id", query.productId())),
+                () -> seats.utilization(
+                        periods,
+                        Totals.of(query, caller),
+                        purchases(query, caller).equal("product_id", query.productId())),
                 sight.readModels(caller, "inventory"));
     }
 
@@ -101,7 +104,10 @@ class ReportsController {
                 FunnelRow.class,
                 caller,
                 atLeast,
-                () -> seats.funnel(periods, purchases(query, caller).equal("product_id", query.productId())),
+                () -> seats.funnel(
+                        periods,
+                        Totals.of(query, caller),
+                        purchases(query, caller).equal("product_id", query.productId())),
                 sight.readModels(caller, "inventory"));
     }
 

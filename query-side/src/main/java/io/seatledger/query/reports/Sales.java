@@ -65,16 +65,21 @@ class Sales {
     /**
      * A row per period.
      *
-     * @param where on what both tables have
+     * @param where on what all tables have
      * @param productId {@code null} for whole orders
      */
-    List<SalesRow> rows(Periods periods, Where where, @Nullable String productId) {
+    List<SalesRow> rows(Periods periods, Totals totals, Where where, @Nullable String productId) {
         where.equal("product_id", productId).and("day >= ? and day < ?", periods.first(), periods.end());
         List<Object> values = new ArrayList<>(where.values());
-        if (productId == null) {
+        String days;
+        if (productId != null) {
+            days = OF_A_PRODUCT.formatted(where.sql());
+        } else if (totals == Totals.NONE) {
+            days = OF_ORDERS.formatted(where.sql());
             values.addAll(where.values());
+        } else {
+            days = "select * from " + totals.orders() + " d " + where.sql();
         }
-        String days = (productId == null ? OF_ORDERS : OF_A_PRODUCT).formatted(where.sql());
         Map<LocalDate, List<Found>> found =
                 db
                         .sql(BY_PERIOD.formatted(days, periods.length().sql()))

@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 /** Adds up the double-entry table by period, and available seats by age; each with one statement. */
 @Component
 class SeatFigures {
-    private static final String STANDING = "select greatest(%s, ?::date) as period, " + SeatCountRow.sums("e")
-            + " from reporting.daily_seats e %s group by 1";
+    private static final String STANDING =
+            "select greatest(%s, ?::date) as period, " + SeatCountRow.sums("e") + " from %s e %s group by 1";
     private static final String MOVED = """
             select %s as period,
                 sum(quantity) filter (where from_state = 'ISSUED') as sold,
@@ -28,7 +28,7 @@ class SeatFigures {
                 sum(quantity) filter (where from_state = 'RETURN_PENDING' and to_state = 'RETURNED') as returned,
                 sum(quantity) filter (where from_state = 'AVAILABLE' and to_state = 'EXPIRED') as expired,
                 sum(quantity) filter (where from_state in ('PENDING', 'AVAILABLE') and to_state = 'VOIDED') as voided
-            from reporting.daily_seats %s group by 1""";
+            from %s e %s group by 1""";
     private static final String AVAILABLE = """
             select width_bucket(?::date - released_on, ?::int[]) as age, sum(quantity) as seats
             from reporting.available_seats %s group by 1""";
@@ -43,12 +43,12 @@ class SeatFigures {
     }
 
     /** What was where at the end of each period: all that moved before it counts. */
-    List<UtilizationRow> utilization(Periods periods, Where where) {
+    List<UtilizationRow> utilization(Periods periods, Totals totals, Where where) {
         where.and("day < ?", periods.end());
         List<Object> values = new ArrayList<>(List.of(periods.first()));
         values.addAll(where.values());
         Map<LocalDate, SeatCounts> moved = new HashMap<>();
-        db.sql(STANDING.formatted(periods.length().sql(), where.sql()))
+        db.sql(STANDING.formatted(periods.length().sql(), totals.seats(), where.sql()))
                 .params(values)
                 .query(row -> {
                     moved.put(row.getObject("period", LocalDate.class), SeatCountRow.of(row));
@@ -65,10 +65,10 @@ class SeatFigures {
         });
     }
 
-    List<FunnelRow> funnel(Periods periods, Where where) {
+    List<FunnelRow> funnel(Periods periods, Totals totals, Where where) {
         where.and("day >= ? and day < ?", periods.first(), periods.end());
         Map<LocalDate, Map<String, Long>> moved = new HashMap<>();
-        db.sql(MOVED.formatted(periods.length().sql(), where.sql()))
+        db.sql(MOVED.formatted(periods.length().sql(), totals.seats(), where.sql()))
                 .params(where.values())
                 .query(row -> {
                     Map<String, Long> figures = new HashMap<>();
