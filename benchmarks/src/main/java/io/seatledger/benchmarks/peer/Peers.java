@@ -1,0 +1,38 @@
+package io.seatledger.benchmarks.peer;
+
+import io.seatledger.benchmarks.database.BenchDatabase;
+import io.seatledger.benchmarks.load.ChildProcess;
+import io.seatledger.benchmarks.load.Contestant;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+
+/** Who else there is. Each runs in a process of its own, over a database of its own in the same server. */
+public final class Peers {
+    /** Axon 4 as it comes, with its JDBC engine. */
+    public static final String AXON = "axon";
+
+    /** All of them. */
+    public static final List<String> NAMES = List.of(AXON);
+
+    private Peers() {}
+
+    /** Starts one, for so many agents. */
+    public static Contestant start(String name, BenchDatabase database, Path scratch, int agents)
+            throws IOException, SQLException {
+        String own = "bench_" + name.replace('-', '_');
+        database.create(own);
+        Map<String, String> environment = Map.of(
+                "BENCH_URL", database.url(own),
+                "BENCH_PORT", Integer.toString(database.port()),
+                "BENCH_DATABASE", own,
+                "BENCH_AGENTS", Integer.toString(agents));
+        Path log = scratch.resolve(name + ".log");
+        return switch (name) {
+            case AXON -> ChildProcess.java(AxonPeer.class, List.of(), log, environment);
+            default -> throw new IllegalArgumentException("nobody is called " + name);
+        };
+    }
+}
