@@ -9,6 +9,8 @@ import java.util.function.IntFunction;
 
 /** Clients that each send their next command when the last one was answered. */
 public final class ClosedLoop {
+    private static final int PROBLEM_MAX = 200;
+
     private final Load load;
     private final AtomicReference<String> problem = new AtomicReference<>("");
     private final List<Client> clients = new ArrayList<>();
@@ -43,6 +45,10 @@ public final class ClosedLoop {
         return new Result(all.count(), failures, seconds, all.micros(0.5), all.micros(0.99), problem.get());
     }
 
+    private static String shortened(String words) {
+        return words.substring(0, Math.min(PROBLEM_MAX, words.length()));
+    }
+
     private final class Client implements Runnable {
         private final Buyer buyer;
         private final Thread thread;
@@ -68,7 +74,7 @@ public final class ClosedLoop {
                     latencies.add(System.nanoTime() - now);
                 } catch (Exception e) {
                     failures++;
-                    problem.compareAndSet("", String.valueOf(e));
+                    problem.compareAndSet("", shortened(String.valueOf(e)));
                 }
             }
         }

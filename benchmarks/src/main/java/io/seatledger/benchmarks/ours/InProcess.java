@@ -1,5 +1,6 @@
 package io.seatledger.benchmarks.ours;
 
+import io.seatledger.benchmarks.load.Crew;
 import io.seatledger.benchmarks.load.Worker;
 import io.seatledger.command.CommandSideApplication;
 import io.seatledger.command.agent.purchase.PlacedOrder;
@@ -48,9 +49,7 @@ final class InProcess {
             InProcess ours = new InProcess(context);
             Bench.storeOpens().forEach(ours::done);
             int agents = Integer.parseInt(arguments[0]);
-            for (int agent = 0; agent < agents; agent++) {
-                Bench.agentMayBuy(agent).forEach(ours::done);
-            }
+            Crew.run(agents, agent -> Bench.agentMayBuy(agent).forEach(ours::done));
             Worker.serve(number -> ours::buy);
         }
     }

@@ -3,6 +3,8 @@ package io.seatledger.benchmarks.ours;
 import io.seatledger.benchmarks.database.BenchDatabase;
 import io.seatledger.benchmarks.load.ClosedLoop;
 import io.seatledger.benchmarks.load.Contestant;
+import io.seatledger.benchmarks.load.Crew;
+import io.seatledger.benchmarks.load.Latencies;
 import io.seatledger.benchmarks.load.Load;
 import io.seatledger.benchmarks.load.Result;
 import java.io.IOException;
@@ -13,12 +15,15 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** This service as its callers meet it: a key, an idempotency key, the decision, the receipt, the durable answer. */
 public final class OursOverHttp implements Contestant {
     /** The database that it works in. */
     public static final String DATABASE = "bench_http";
 
+    private static final Pattern ORDER = Pattern.compile("ord_[A-Za-z0-9]+");
     private static final int CREATED = 201;
     private static final int OK = 200;
 
@@ -50,7 +55,7 @@ public final class OursOverHttp implements Contestant {
         }
     }
 
-    private void openShop(int agents) throws IOException {
+    private void openShop(int agents) throws IOException, InterruptedException {
         try (HttpConnection connection = new HttpConnection(service.port())) {
             put(connection, "/v1/stores/bench", "{\"name\": \"Bench\", \"currency\": \"USD\"}");
             put(connection, "/v1/stores/bench/policy", "{\"saleModel\": \"WHOLESALE\"}");
@@ -62,16 +67,27 @@ public final class OursOverHttp implements Contestant {
                     connection,
                     "/v1/stores/bench/products/safety",
                     "{\"unitPrice\": {\"amountMinor\": 12500, \"currency\": \"USD\"}, \"published\": true}");
-            for (int agent = 0; agent < agents; agent++) {
-                put(
-                        connection,
-                        "/v1/agents/agent-" + agent,
-                        "{\"name\": \"Agent\", \"email\": \"agent-%d@example.com\", \"organizationId\": \"org-%d\"}"
-                                .formatted(agent, agent % 100));
-                made(connection.send("POST", "/v1/agents/agent-" + agent + "/agreements", keyed(admin), """
-                        {"kind": "WHOLESALE", "documentReference": "contract", "effectiveFrom": "2026-01-01"}"""));
-            }
         }
+        ThreadLocal<HttpConnection> connections = ThreadLocal.withInitial(this::connect);
+        Crew.run(agents, agent -> agentMayBuy(connections.get(), agent));
+    }
+
+    private HttpConnection connect() {
+        try {
+            return new HttpConnection(service.port());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void agentMayBuy(HttpConnection connection, int agent) throws IOException {
+        put(
+                connection,
+                "/v1/agents/agent-" + agent,
+                "{\"name\": \"Agent\", \"email\": \"agent-%d@example.com\", \"organizationId\": \"org-%d\"}"
+                        .formatted(agent, agent % 100));
+        made(connection.send("POST", "/v1/agents/agent-" + agent + "/agreements", keyed(admin), """
+                {"kind": "WHOLESALE", "documentReference": "contract", "effectiveFrom": "2026-01-01"}"""));
     }
 
     private void put(HttpConnection connection, String path, String body) throws IOException {
@@ -94,15 +110,19 @@ public final class OursOverHttp implements Contestant {
 
     @Override
     public Result run(Load load) throws IOException, InterruptedException {
+        connect(load);
+        return ClosedLoop.run(load, number -> {
+            HttpConnection connection = connection(number);
+            return (agent, quantity) -> buy(connection, agent, quantity);
+        });
+    }
+
+    private void connect(Load load) throws IOException {
         for (int number = 0; number < load.clients(); number++) {
             if (!connections.containsKey(number)) {
                 connections.put(number, new HttpConnection(service.port()));
             }
         }
-        return ClosedLoop.run(load, number -> {
-            HttpConnection connection = connection(number);
-            return (agent, quantity) -> buy(connection, agent, quantity);
-        });
     }
 
     private HttpConnection connection(int number) {
@@ -120,6 +140,43 @@ public final class OursOverHttp implements Contestant {
                 keyed(backend),
                 "{\"agentId\": \"agent-" + agent + "\", \"lines\": [{\"productId\": \"safety\", \"quantity\": "
                         + quantity + "}]}"));
+    }
+
+    /** Lets one more client buy under load and then ask for its order, until a read model shows it; the other clients only buy. */
+    public long lagP99Micros(Load load) throws IOException, InterruptedException {
+        Latencies lags = new Latencies();
+        try (HttpConnection writer = new HttpConnection(service.port());
+                HttpConnection reader = new HttpConnection(service.port())) {
+            Load more = new Load(load.clients() + 1, load.millis(), load.agents(), load.quantity());
+            connect(load);
+            ClosedLoop.run(more, number -> {
+                if (number == load.clients()) {
+                    return (agent, quantity) -> lags.add(lag(buy(writer, agent, quantity), reader));
+                }
+                HttpConnection connection = connection(number);
+                return (agent, quantity) -> buy(connection, agent, quantity);
+            });
+        }
+        return lags.micros(0.99);
+    }
+
+    private long lag(HttpConnection.Answer bought, HttpConnection reader) throws IOException {
+        long answered = System.nanoTime();
+        Map<String, String> atLeast = new HashMap<>(backend);
+        atLeast.put("Ledger-Position-At-Least", Long.toString(bought.position()));
+        int status = 0;
+        while (status != OK) {
+            status = reader.send("GET", "/v1/orders/" + orderId(bought), atLeast, "").status();
+        }
+        return System.nanoTime() - answered;
+    }
+
+    private static String orderId(HttpConnection.Answer bought) throws IOException {
+        Matcher found = ORDER.matcher(bought.body());
+        if (!found.find()) {
+            throw new IOException("no order in " + bought.body());
+        }
+        return found.group();
     }
 
     /** Waits until every read model has got to what was answered last. */

@@ -3,6 +3,7 @@ package io.seatledger.benchmarks.peer;
 import io.seatledger.benchmarks.database.BenchDatabase;
 import io.seatledger.benchmarks.load.ChildProcess;
 import io.seatledger.benchmarks.load.Contestant;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -14,8 +15,19 @@ public final class Peers {
     /** Axon 4 as it comes, with its JDBC engine. */
     public static final String AXON = "axon";
 
+    /** Apache Pekko persistence with its JDBC plugin. */
+    public static final String PEKKO = "pekko";
+
+    /** The event store of Eventide: PostgreSQL functions. */
+    public static final String MESSAGE_DB = "message-db";
+
+    /** Emmett on Node. */
+    public static final String EMMETT = "emmett";
+
     /** All of them. */
-    public static final List<String> NAMES = List.of(AXON);
+    public static final List<String> NAMES = List.of(AXON, PEKKO, EMMETT, MESSAGE_DB);
+
+    private static final File FOLDER = new File("peers");
 
     private Peers() {}
 
@@ -32,6 +44,11 @@ public final class Peers {
         Path log = scratch.resolve(name + ".log");
         return switch (name) {
             case AXON -> ChildProcess.java(AxonPeer.class, List.of(), log, environment);
+            case PEKKO -> ChildProcess.java(PekkoPeer.class, List.of(), log, environment);
+            case MESSAGE_DB -> ChildProcess.java(
+                    MessageDbPeer.class, List.of(new File(FOLDER, name).getPath()), log, environment);
+            case EMMETT -> ChildProcess.start(
+                    List.of("node", "driver.mjs"), new File(FOLDER, name), log.toAbsolutePath(), environment);
             default -> throw new IllegalArgumentException("nobody is called " + name);
         };
     }

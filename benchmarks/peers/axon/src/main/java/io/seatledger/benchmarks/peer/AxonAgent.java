@@ -9,11 +9,13 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
 
 /** An agent as a plain aggregate of Axon 4. */
 final class AxonAgent {
+    /** Unknown until its first event is applied; Axon asks for {@code null} until then. */
     @AggregateIdentifier
-    private String agentId = "";
+    private @Nullable String agentId;
 
     private AgentState state = AgentState.EMPTY;
 
@@ -32,11 +34,11 @@ final class AxonAgent {
     @EventSourcingHandler
     void on(SeatsPurchased event) {
         agentId = event.agentId();
-        state = (state.registered() ? state : PeerShop.agent(agentId)).evolve(event);
+        state = (state.registered() ? state : PeerShop.agent(event.agentId())).evolve(event);
     }
 
     @Override
     public String toString() {
-        return agentId;
+        return String.valueOf(agentId);
     }
 }

@@ -16,10 +16,12 @@ import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jdbc.PostgresEventTableFactory;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** Axon 4 as it comes: event-sourcing repository, JDBC engine, Jackson; its connections take part in the unit of work. */
 final class AxonPeer {
     private static final int CONNECTIONS = 40;
+    private static final Serializer SERIALIZER = Jackson3Serializer.builder().build();
 
     private AxonPeer() {}
 
@@ -31,6 +33,7 @@ final class AxonPeer {
         pool.setMaximumPoolSize(CONNECTIONS);
         pool.setAutoCommit(false);
         try (HikariDataSource database = new HikariDataSource(pool)) {
+            createTables();
             Configuration axon = start(new UnitOfWorkAwareConnectionProviderWrapper(new DataSourceConnectionProvider(database)));
             CommandGateway gateway = axon.commandGateway();
             Worker.serve(number -> (agent, quantity) ->
@@ -39,18 +42,27 @@ final class AxonPeer {
         }
     }
 
-    private static Configuration start(ConnectionProvider connections) {
-        Serializer serializer = Jackson3Serializer.builder().build();
-        JdbcEventStorageEngine engine = JdbcEventStorageEngine.builder()
+    /** By a connection of its own: the pool's connections commit only with one. */
+    private static void createTables() {
+        PGSimpleDataSource database = new PGSimpleDataSource();
+        database.setUrl(PeerShop.setting("BENCH_URL"));
+        database.setUser("postgres");
+        engine(new DataSourceConnectionProvider(database)).createSchema(PostgresEventTableFactory.INSTANCE);
+    }
+
+    private static JdbcEventStorageEngine engine(ConnectionProvider connections) {
+        return JdbcEventStorageEngine.builder()
                 .connectionProvider(connections)
                 .transactionManager(NoTransactionManager.instance())
-                .eventSerializer(serializer)
-                .snapshotSerializer(serializer)
+                .eventSerializer(SERIALIZER)
+                .snapshotSerializer(SERIALIZER)
                 .build();
-        engine.createSchema(PostgresEventTableFactory.INSTANCE);
+    }
+
+    private static Configuration start(ConnectionProvider connections) {
         Configurer configurer = DefaultConfigurer.defaultConfiguration(false)
-                .configureSerializer(configuration -> serializer)
-                .configureEmbeddedEventStore(configuration -> engine)
+                .configureSerializer(configuration -> SERIALIZER)
+                .configureEmbeddedEventStore(configuration -> engine(connections))
                 .configureAggregate(AxonAgent.class);
         return configurer.start();
     }
