@@ -41,7 +41,8 @@ final class Costs {
             take(idle, before, read(), Math.max(1, result.commands()));
         }
         return List.of(
-                Line.atMost("12", "CPU of service and database per command, in process, 32 clients, µs", cpu, 150, "65"),
+                Line.atMost(
+                        "12", "CPU of service and database per command, in process, 32 clients, µs", cpu, 150, "65"),
                 Line.atMost("12", "WAL syncs per command, in process, 32 clients", syncs, 0.1, "0.05"),
                 Line.told("WAL bytes per command, in process, 32 clients", bytes));
     }

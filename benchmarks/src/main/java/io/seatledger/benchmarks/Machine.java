@@ -27,8 +27,14 @@ final class Machine {
                 Locale.ROOT,
                 " Load average before it began: %.1f%s.",
                 busyBefore,
-                busyBefore > 1 ? ": the machine was busy with other work, so these figures are no more than a first look" : ""));
-        absent.forEach((name, why) -> words.append(" Not measured: ").append(name).append(" (").append(why).append(")."));
+                busyBefore > 1
+                        ? ": the machine was busy with other work, so these figures are no more than a first look"
+                        : ""));
+        absent.forEach((name, why) -> words.append(" Not measured: ")
+                .append(name)
+                .append(" (")
+                .append(why)
+                .append(")."));
         return words.toString();
     }
 

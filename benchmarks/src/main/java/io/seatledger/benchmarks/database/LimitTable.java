@@ -40,7 +40,8 @@ final class LimitTable {
      */
     static String insert(String agent) {
         HexFormat hex = HexFormat.of();
-        return "insert into event " + COLUMNS + " values (nextval('position'), 'agent' || chr(58) || 'agent-' || (" + agent
+        return "insert into event " + COLUMNS + " values (nextval('position'), 'agent' || chr(58) || 'agent-' || ("
+                + agent
                 + ")::int::text, currval('position'), 'SeatsPurchased', 1, '\\x" + hex.formatHex(SampleEvent.payload())
                 + "'::bytea, '\\x" + hex.formatHex(SampleEvent.metadata()) + "'::bytea, now(), '\\x" + "5a".repeat(32)
                 + "'::bytea)";

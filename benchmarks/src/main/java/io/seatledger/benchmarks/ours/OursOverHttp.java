@@ -166,7 +166,8 @@ public final class OursOverHttp implements Contestant {
         atLeast.put("Ledger-Position-At-Least", Long.toString(bought.position()));
         int status = 0;
         while (status != OK) {
-            status = reader.send("GET", "/v1/orders/" + orderId(bought), atLeast, "").status();
+            status = reader.send("GET", "/v1/orders/" + orderId(bought), atLeast, "")
+                    .status();
         }
         return System.nanoTime() - answered;
     }

@@ -45,11 +45,18 @@ public final class Peers {
         return switch (name) {
             case AXON -> ChildProcess.java(AxonPeer.class, List.of(), log, environment);
             case PEKKO -> ChildProcess.java(PekkoPeer.class, List.of(), log, environment);
-            case MESSAGE_DB -> ChildProcess.java(
-                    MessageDbPeer.class, List.of(new File(FOLDER, name).getPath()), log, environment);
-            case EMMETT -> ChildProcess.start(
-                    List.of("node", "driver.mjs"), new File(FOLDER, name), log.toAbsolutePath(), environment);
+            case MESSAGE_DB ->
+                ChildProcess.java(MessageDbPeer.class, List.of(new File(FOLDER, name).getPath()), log, environment);
+            case EMMETT -> emmett(log, environment);
             default -> throw new IllegalArgumentException("nobody is called " + name);
         };
+    }
+
+    private static Contestant emmett(Path log, Map<String, String> environment) throws IOException {
+        File folder = new File(FOLDER, EMMETT);
+        if (!new File(folder, "node_modules").isDirectory()) {
+            throw new IOException("not installed: npm install in peers/emmett, as benchmarks/run does");
+        }
+        return ChildProcess.start(List.of("node", "driver.mjs"), folder, log.toAbsolutePath(), environment);
     }
 }

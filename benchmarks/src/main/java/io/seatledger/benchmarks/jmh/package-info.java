@@ -1,0 +1,5 @@
+/** The small functions that every command goes through, by themselves. */
+@NullMarked
+package io.seatledger.benchmarks.jmh;
+
+import org.jspecify.annotations.NullMarked;
