@@ -10,10 +10,14 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 /** One kept-alive connection. A client of few instructions: on a machine of two cores a full one would be measured, too. */
 final class HttpConnection implements Closeable {
     private static final int SILENCE_MILLIS = 120_000;
+    /** Less than the service waits for the next request of a connection. */
+    private static final long IDLE_NANOS = TimeUnit.SECONDS.toNanos(10);
+
     private static final String LENGTH = "content-length:";
     private static final String POSITION = "ledger-position:";
 
@@ -22,6 +26,7 @@ final class HttpConnection implements Closeable {
     private InputStream in;
     private OutputStream out;
     private boolean over;
+    private long used = System.nanoTime();
 
     HttpConnection(int port) throws IOException {
         this.port = port;
@@ -55,9 +60,11 @@ final class HttpConnection implements Closeable {
 
     /** Sends a request and waits for its answer; an empty body is none. */
     Answer send(String method, String path, Map<String, String> headers, String body) throws IOException {
-        if (over) {
+        if (over || System.nanoTime() - used > IDLE_NANOS) {
             reopen();
         }
+        // Until its answer is there: after a failure the next request finds a new connection.
+        over = true;
         byte[] content = body.getBytes(StandardCharsets.UTF_8);
         StringBuilder request = new StringBuilder(512);
         request.append(method)
@@ -81,6 +88,7 @@ final class HttpConnection implements Closeable {
         int status = Integer.parseInt(line().substring(9, 12));
         int length = 0;
         long position = 0;
+        boolean closing = false;
         for (String header = line(); !header.isEmpty(); header = line()) {
             String lower = header.toLowerCase(Locale.ROOT);
             if (lower.startsWith(LENGTH)) {
@@ -88,12 +96,15 @@ final class HttpConnection implements Closeable {
             } else if (lower.startsWith(POSITION)) {
                 position = Long.parseLong(lower.substring(POSITION.length()).strip());
             } else if (lower.equals("connection: close")) {
-                over = true;
+                closing = true;
             } else if (lower.startsWith("transfer-encoding:")) {
                 throw new IOException("an answer in chunks, which this client does not read");
             }
         }
-        return new Answer(status, position, new String(in.readNBytes(length), StandardCharsets.UTF_8));
+        String body = new String(in.readNBytes(length), StandardCharsets.UTF_8);
+        over = closing;
+        used = System.nanoTime();
+        return new Answer(status, position, body);
     }
 
     private String line() throws IOException {
