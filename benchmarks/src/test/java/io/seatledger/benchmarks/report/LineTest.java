@@ -25,7 +25,8 @@ class LineTest {
     class ATarget {
         @Test
         void of_at_least_so_much_is_met_from_that_figure_on() {
-            assertThat(Line.atLeast("1", "x", List.of(0.55), 0.55, "1").verdict()).isEqualTo("met");
+            assertThat(Line.atLeast("1", "x", List.of(0.55), 0.55, "1").verdict())
+                    .isEqualTo("met");
             assertThat(Line.atLeast("1", "x", List.of(0.54), 0.55, "1").verdict())
                     .isEqualTo("not met");
         }
