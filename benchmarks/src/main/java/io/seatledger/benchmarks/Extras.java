@@ -54,7 +54,10 @@ final class Extras {
     private void lag(OursOverHttp service) throws IOException, InterruptedException {
         List<Double> millis = new ArrayList<>();
         for (int round = 0; round < options.rounds(); round++) {
-            millis.add(service.lagP99Micros(new Load(32, options.spanMillis(), options.agents(), 1)) / 1_000.0);
+            long micros = service.lagP99Micros(new Load(32, options.spanMillis(), options.agents(), 1));
+            if (micros > 0) {
+                millis.add(micros / 1_000.0);
+            }
             service.settle();
         }
         lines.add(Line.atMost("10", "from the answer to readable under 32 clients, p99, ms", millis, 50, "20"));

@@ -9,6 +9,11 @@ import io.seatledger.benchmarks.load.Result;
  */
 record Measured(Result result, long walBytes) {
 
+    /** Whether most commands were carried out; a leg that broke is no figure, and least of all a good one. */
+    boolean counts() {
+        return result.commands() > 0 && result.failures() < result.commands();
+    }
+
     double perSecond() {
         return result.perSecond();
     }

@@ -34,8 +34,8 @@ record Ratios(Map<String, List<Measured>> measured) {
         List<Measured> ours = rounds(leg);
         List<Measured> theirs = rounds(other);
         return IntStream.range(0, Math.min(ours.size(), theirs.size()))
-                .mapToObj(round ->
-                        figure.applyAsDouble(ours.get(round)) / Math.max(1e-9, figure.applyAsDouble(theirs.get(round))))
+                .filter(round -> ours.get(round).counts() && theirs.get(round).counts())
+                .mapToObj(round -> figure.applyAsDouble(ours.get(round)) / figure.applyAsDouble(theirs.get(round)))
                 .toList();
     }
 
