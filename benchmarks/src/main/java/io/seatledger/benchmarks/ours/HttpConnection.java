@@ -1,6 +1,7 @@
 package io.seatledger.benchmarks.ours;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -89,6 +90,7 @@ final class HttpConnection implements Closeable {
         int length = 0;
         long position = 0;
         boolean closing = false;
+        boolean chunked = false;
         for (String header = line(); !header.isEmpty(); header = line()) {
             String lower = header.toLowerCase(Locale.ROOT);
             if (lower.startsWith(LENGTH)) {
@@ -98,13 +100,27 @@ final class HttpConnection implements Closeable {
             } else if (lower.equals("connection: close")) {
                 closing = true;
             } else if (lower.startsWith("transfer-encoding:")) {
-                throw new IOException("an answer in chunks, which this client does not read");
+                chunked = true;
             }
         }
-        String body = new String(in.readNBytes(length), StandardCharsets.UTF_8);
+        String body = new String(chunked ? chunks() : in.readNBytes(length), StandardCharsets.UTF_8);
         over = closing;
         used = System.nanoTime();
         return new Answer(status, position, body);
+    }
+
+    private byte[] chunks() throws IOException {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        for (int size = chunk(); size > 0; size = chunk()) {
+            body.write(in.readNBytes(size));
+            line();
+        }
+        line();
+        return body.toByteArray();
+    }
+
+    private int chunk() throws IOException {
+        return Integer.parseInt(line().strip(), 16);
     }
 
     private String line() throws IOException {
