@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -188,7 +189,8 @@ class LogLinesTest {
         askForWhatIsNot(order);
         as("admin", "GET", "/v1/orders/" + order, "", "X-Correlation-Id", "the-last-one");
         await().until(() -> LINES.stream().anyMatch(line -> line.contains("the-last-one")));
-        await().until(() -> LINES.stream().anyMatch(line -> line.contains("was not taken")));
+        await().atMost(Duration.ofSeconds(40))
+                .until(() -> LINES.stream().anyMatch(line -> line.contains("was not taken")));
         assertThat(planted).isGreaterThan(40);
         assertThat(LINES)
                 .noneMatch(line -> line.toLowerCase(java.util.Locale.ROOT).contains(PLANTED));
