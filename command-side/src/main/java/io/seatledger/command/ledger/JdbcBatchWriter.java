@@ -2,26 +2,20 @@ package io.seatledger.command.ledger;
 
 import java.sql.Array;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /**
- * One transaction per batch: lock the head row, check all receipts and all read sets with one query each, insert what is
- * new with multi-row statements, move the head, commit. Called by one thread at a time.
+ * One transaction per batch, in two round trips: lock the head row and ask for all receipts, read sets and learners; insert
+ * what is new with multi-row statements, move the head, commit. Called by one thread at a time.
  */
 final class JdbcBatchWriter implements BatchWriter {
+    private static final String COMMIT = "commit";
+
     private final PinnedConnection pinned;
     private final AppendSql sql;
     private final Clock clock;
@@ -39,14 +33,11 @@ final class JdbcBatchWriter implements BatchWriter {
     public List<AppendOutcome> write(List<Entry> entries) {
         List<PositionedEvent> written = new ArrayList<>();
         List<AppendOutcome> outcomes = pinned.inTransaction(connection -> {
-            Head head = lockHead();
-            Batch batch = new Batch(
-                    head,
-                    receiptsOf(connection, entries),
-                    sequencesOf(connection, entries),
-                    learnersOf(connection, entries));
+            Found found = lockAndFind(connection, entries);
+            Head head = found.head(clock.instant());
+            Batch batch = new Batch(head, found.receipts, found.sequences, found.learners());
             List<AppendOutcome> judged = entries.stream().map(batch::judge).toList();
-            insert(connection, batch, head);
+            insertAndCommit(connection, batch, head);
             written.addAll(batch.events);
             return judged;
         });
@@ -56,133 +47,69 @@ final class JdbcBatchWriter implements BatchWriter {
         return outcomes;
     }
 
-    private Head lockHead() throws SQLException {
-        PreparedStatement statement = pinned.prepared(sql.lockHead());
-        try (ResultSet row = statement.executeQuery()) {
-            if (!row.next()) {
-                throw new IllegalStateException("ledger.head has no row: the log is damaged");
-            }
-            String halted = row.getString(4);
-            if (halted != null) {
-                throw new LogHaltedException(halted);
-            }
-            return new Head(
-                    row.getLong(1),
-                    row.getBytes(2),
-                    row.getObject(3, OffsetDateTime.class).toInstant(),
-                    clock.instant());
+    /** All that the judgement needs: the lock comes first, and each question after it sees what was committed by then. */
+    private Found lockAndFind(Connection connection, List<Entry> entries) throws SQLException {
+        Found found = new Found(entries);
+        RoundTrip trip = new RoundTrip(pinned);
+        trip.ask(sql.lockHead(), found::head);
+        if (!found.askedReceipts.isEmpty()) {
+            Columns<Receipt> asked = new Columns<>(connection, found.askedReceipts);
+            trip.ask(sql.findReceipts(), found::receipts, asked.texts(Receipt::caller), asked.texts(Receipt::key));
         }
-    }
-
-    private List<Receipt> receiptsOf(Connection connection, List<Entry> entries) throws SQLException {
-        List<Receipt> asked = new ArrayList<>();
-        for (Entry entry : entries) {
-            if (entry.receipt() != null) {
-                asked.add(entry.receipt());
-            }
+        if (!found.sequences.isEmpty()) {
+            Columns<String> asked = new Columns<>(connection, found.sequences.keySet());
+            trip.ask(sql.findSequences(), found::sequences, asked.texts(stream -> stream));
         }
-        if (asked.isEmpty()) {
-            return List.of();
+        if (!found.askedLearners.isEmpty()) {
+            trip.ask(
+                    sql.findLearners(),
+                    found::learners,
+                    identities(connection, found, Identity.Kind.LEARNER_ID),
+                    identities(connection, found, Identity.Kind.ADDRESS));
         }
-        PreparedStatement statement = pinned.prepared(sql.findReceipts());
-        statement.setArray(1, texts(connection, asked.stream().map(Receipt::caller)));
-        statement.setArray(2, texts(connection, asked.stream().map(Receipt::key)));
-        List<Receipt> found = new ArrayList<>();
-        try (ResultSet row = statement.executeQuery()) {
-            while (row.next()) {
-                found.add(ReceiptRows.read(row));
-            }
-        }
+        trip.run();
         return found;
     }
 
-    private Map<String, Long> sequencesOf(Connection connection, List<Entry> entries) throws SQLException {
-        Map<String, Long> sequences = new HashMap<>();
-        entries.forEach(entry -> entry.readSet().keySet().forEach(stream -> sequences.put(stream, -1L)));
-        if (sequences.isEmpty()) {
-            return sequences;
-        }
-        PreparedStatement statement = pinned.prepared(sql.findSequences());
-        statement.setArray(1, texts(connection, List.copyOf(sequences.keySet()).stream()));
-        try (ResultSet row = statement.executeQuery()) {
-            while (row.next()) {
-                long sequence = row.getLong(2);
-                if (!row.wasNull()) {
-                    sequences.put(row.getString(1), sequence);
-                }
-            }
-        }
-        return sequences;
+    private static Array identities(Connection connection, Found found, Identity.Kind kind) throws SQLException {
+        return new Columns<>(connection, found.askedOf(kind)).texts(Identity::value);
     }
 
-    private KnownLearners learnersOf(Connection connection, List<Entry> entries) throws SQLException {
-        Set<Identity> asked = new HashSet<>();
-        entries.forEach(entry -> asked.addAll(entry.beside().sightings().keySet()));
-        List<Sighted> found = new ArrayList<>();
-        if (!asked.isEmpty()) {
-            PreparedStatement statement = pinned.prepared(sql.findLearners());
-            statement.setArray(1, texts(connection, valuesOf(asked, Identity.Kind.LEARNER_ID)));
-            statement.setArray(2, texts(connection, valuesOf(asked, Identity.Kind.ADDRESS)));
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    byte[] hash = row.getBytes(3);
-                    found.add(new Sighted(
-                            row.getString(1), row.getString(2), hash == null ? null : Identity.address(hash)));
-                }
-            }
-        }
-        return new KnownLearners(asked, found);
-    }
-
-    private static Stream<String> valuesOf(Set<Identity> identities, Identity.Kind kind) {
-        return identities.stream().filter(identity -> identity.kind() == kind).map(Identity::value);
-    }
-
-    private void insert(Connection connection, Batch batch, Head head) throws SQLException {
+    /** Writes what is new; a batch in which nothing is has nothing to make durable, and its lock ends with the transaction. */
+    private void insertAndCommit(Connection connection, Batch batch, Head head) throws SQLException {
+        RoundTrip trip = new RoundTrip(pinned);
         if (!batch.events.isEmpty()) {
-            insertEvents(connection, batch.events, head);
+            insertEvents(trip, connection, batch.events, head);
         }
         if (!batch.newReceipts.isEmpty()) {
-            ReceiptRows.insert(connection, pinned.prepared(sql.insertReceipts()), batch.newReceipts);
+            ReceiptRows.insert(trip, connection, sql.insertReceipts(), batch.newReceipts);
         }
-        new BesideRows(connection, pinned, sql.beside()).insert(batch, head.recordedAt());
+        new BesideRows(connection, trip, sql.beside()).insert(batch, head.recordedAt());
+        if (!trip.isEmpty()) {
+            trip.tell(COMMIT);
+            trip.run();
+        }
     }
 
-    private void insertEvents(Connection connection, List<PositionedEvent> events, Head head) throws SQLException {
-        OffsetDateTime recordedAt = head.recordedAt().atOffset(ZoneOffset.UTC);
-        PreparedStatement insert = pinned.prepared(sql.insertEvents());
-        insert.setArray(1, array(connection, "bigint", events.stream().map(PositionedEvent::position)));
-        insert.setArray(2, texts(connection, events.stream().map(e -> e.event().stream())));
-        insert.setArray(
-                3,
-                array(connection, "bigint", events.stream().map(e -> e.event().sequence())));
-        insert.setArray(4, texts(connection, events.stream().map(e -> e.event().type())));
-        insert.setArray(
-                5,
-                array(connection, "integer", events.stream().map(e -> e.event().revision())));
-        insert.setArray(6, bytes(connection, events.stream().map(e -> e.event().payload())));
-        insert.setArray(7, bytes(connection, events.stream().map(e -> e.event().metadata())));
-        insert.setArray(8, array(connection, "timestamptz", events.stream().map(e -> recordedAt)));
-        insert.setArray(9, bytes(connection, events.stream().map(PositionedEvent::leaf)));
-        insert.executeUpdate();
+    private void insertEvents(RoundTrip trip, Connection connection, List<PositionedEvent> events, Head head)
+            throws SQLException {
+        Columns<PositionedEvent> rows = new Columns<>(connection, events);
+        trip.tell(
+                sql.insertEvents(),
+                rows.longs(PositionedEvent::position),
+                rows.texts(e -> e.event().stream()),
+                rows.longs(e -> e.event().sequence()),
+                rows.texts(e -> e.event().type()),
+                rows.integers(e -> e.event().revision()),
+                rows.bytes(e -> e.event().payload()),
+                rows.bytes(e -> e.event().metadata()),
+                rows.times(PositionedEvent::recordedAt),
+                rows.bytes(PositionedEvent::leaf));
         events.forEach(event -> head.append(event.leaf()));
-
-        PreparedStatement update = pinned.prepared(sql.updateHead());
-        update.setLong(1, head.position());
-        update.setBytes(2, head.frontier());
-        update.setObject(3, recordedAt);
-        update.executeUpdate();
-    }
-
-    static Array texts(Connection connection, Stream<?> values) throws SQLException {
-        return array(connection, "text", values);
-    }
-
-    static Array bytes(Connection connection, Stream<?> values) throws SQLException {
-        return connection.createArrayOf("bytea", values.toArray(byte[][]::new));
-    }
-
-    static Array array(Connection connection, String type, Stream<?> values) throws SQLException {
-        return connection.createArrayOf(type, values.toArray());
+        trip.tell(
+                sql.updateHead(),
+                head.position(),
+                head.frontier(),
+                head.recordedAt().atOffset(ZoneOffset.UTC));
     }
 }
