@@ -166,6 +166,16 @@ public final class CommandDesk {
     }
 
     private void dispatch(Object command, Submission<?> submission) {
+        try {
+            decideInUnitOfWork(command, submission);
+        } catch (RuntimeException | Error e) {
+            submission.withdraw();
+            throw e;
+        }
+        submission.settle();
+    }
+
+    private void decideInUnitOfWork(Object command, Submission<?> submission) {
         FutureCallback<Object, Object> callback = new FutureCallback<>();
         bus.dispatch(new GenericCommandMessage<>(command, MetaData.with(Submission.METADATA, submission)), callback);
         CommandResultMessage<?> result = callback.getResult();

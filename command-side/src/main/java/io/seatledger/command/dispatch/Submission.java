@@ -10,9 +10,10 @@ import io.seatledger.command.ledger.Receipt;
 import io.seatledger.events.value.Reason;
 import io.seatledger.platform.trace.Tracing;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** One try of a call: decides in the unit of work, renders the answer there, and appends both when it commits. */
+/** One try of a call: decides in the unit of work, renders the answer there, and queues both when it commits. */
 final class Submission<R> {
     /** Key of the submission in the command's metadata; commands never leave this process. */
     static final String METADATA = "submission";
@@ -24,7 +25,8 @@ final class Submission<R> {
     private @Nullable Answer answer;
     private List<Reason> reasons = List.of();
     private long position;
-    private boolean appending;
+    private int events;
+    private Appender.@Nullable Ticket ticket;
 
     Submission(CommandCall<R> call, Attempt attempt, Appender appender, Answers answers) {
         this.call = call;
@@ -54,22 +56,42 @@ final class Submission<R> {
         answer = known;
     }
 
+    /** Puts what was decided into the queue, so that the next commands can be decided on it; {@link #settle} comes next. */
+    void queue() {
+        IdempotencyKey key = call.key();
+        boolean keep = key != null && answer().isRecorded();
+        Entry entry = attempt.entry(keep && key != null ? receipt(key) : null);
+        events = entry.events().size();
+        ticket = attempt.queue(entry, appender);
+    }
+
+    /** Gives up what was queued, for a unit of work that fell over afterwards. */
+    void withdraw() {
+        if (ticket != null) {
+            ticket.withdraw();
+        }
+    }
+
+    /** Queues and settles in one go, where no aggregate's lock is held. */
+    void append() {
+        queue();
+        settle();
+    }
+
     /**
-     * Appends, or checks that what was looked at still stands when there is nothing to write.
+     * Waits until what was queued is durable; when there is nothing to write, until it is known that all that was looked at
+     * still stands.
      *
      * @throws ReadSetMovedException when it must be decided again
      * @throws AlreadyAnsweredException when the key has an answer
      */
-    void append() {
-        appending = true;
-        IdempotencyKey key = call.key();
-        boolean keep = key != null && answer().isRecorded();
-        Entry entry = attempt.entry(keep && key != null ? receipt(key) : null);
-        AppendOutcome outcome = appender.append(entry);
+    void settle() {
+        AppendOutcome outcome =
+                Objects.requireNonNull(ticket, "nothing was queued").await();
         if (outcome instanceof AppendOutcome.Appended appended) {
             position = appended.position();
-            if (!entry.events().isEmpty()) {
-                Tracing.wrote(position - entry.events().size() + 1, position);
+            if (events > 0) {
+                Tracing.wrote(position - events + 1, position);
             }
         } else if (outcome instanceof AppendOutcome.Moved moved) {
             throw new ReadSetMovedException(moved.streams());
@@ -87,7 +109,7 @@ final class Submission<R> {
      * @throws ReadSetMovedException when it is so, and it must be decided again
      */
     void lookAgain() {
-        if (!appending && appender.append(attempt.lookedAt()) instanceof AppendOutcome.Moved moved) {
+        if (ticket == null && appender.append(attempt.lookedAt()) instanceof AppendOutcome.Moved moved) {
             throw new ReadSetMovedException(moved.streams());
         }
     }

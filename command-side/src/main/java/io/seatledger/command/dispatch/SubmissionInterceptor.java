@@ -6,7 +6,10 @@ import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 
-/** Ties a command's unit of work to its submission: joined at the start, rendered after the decision, appended on commit. */
+/**
+ * Ties a command's unit of work to its submission: joined at the start, rendered after the decision, queued on commit. The
+ * aggregate's lock goes with the unit of work, so the next command is decided while this one is made durable.
+ */
 public final class SubmissionInterceptor implements MessageHandlerInterceptor<CommandMessage<?>> {
 
     @Override
@@ -14,7 +17,7 @@ public final class SubmissionInterceptor implements MessageHandlerInterceptor<Co
         Submission<Object> submission = submissionOf(unitOfWork.getMessage());
         submission.attempt().joins(unitOfWork);
         submission.decided(decisionOf(chain.proceed()));
-        unitOfWork.onCommit(committing -> submission.append());
+        unitOfWork.onCommit(committing -> submission.queue());
         return submission;
     }
 

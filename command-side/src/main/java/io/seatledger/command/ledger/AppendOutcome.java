@@ -21,7 +21,7 @@ public sealed interface AppendOutcome {
     /**
      * What it looked at has moved; nothing was written.
      *
-     * @param streams those that did; none when it is learners that are others now
+     * @param streams those that did; none when it is learners that are others now, or an entry it rests on that failed
      */
     record Moved(Set<String> streams) implements AppendOutcome {
         public Moved {

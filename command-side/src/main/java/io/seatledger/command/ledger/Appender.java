@@ -9,10 +9,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Gathers whatever entries are waiting into one transaction. There is no thread of its own and no artificial delay: the
- * first to come writes at once, whoever comes meanwhile waits and goes together in the next batch, written by one of them.
+ * Gathers whatever entries are waiting into one transaction, in the order in which they were queued. There is no thread of its
+ * own and no artificial delay: the first to wait writes at once, whoever comes meanwhile goes together in the next batch, written
+ * by one of them.
  */
 public final class Appender {
     /** Most entries of one transaction. */
@@ -38,11 +40,27 @@ public final class Appender {
      * @throws LedgerUnavailableException when the database did not answer in time
      */
     public AppendOutcome append(Entry entry) {
+        return queue(entry).await();
+    }
+
+    /** Puts an entry behind those that wait already; whoever does so then awaits its outcome, or withdraws it. */
+    synchronized Ticket queue(Entry entry) {
         Waiting own = new Waiting(entry);
-        if (enqueue(own) || awaitTurn(own)) {
-            writeOneBatch();
-        }
-        return outcomeOf(own);
+        queue.addLast(own);
+        return own;
+    }
+
+    /** An entry on its way. */
+    public sealed interface Ticket {
+        /**
+         * Returns when the entry is durable, or known not to be written.
+         *
+         * @throws LedgerUnavailableException when the database did not answer in time
+         */
+        AppendOutcome await();
+
+        /** Gives the entry up; should a batch have taken it, it may be written nevertheless. */
+        void withdraw();
     }
 
     /** How many entries wait for a batch to take them. */
@@ -51,11 +69,24 @@ public final class Appender {
     }
 
     /** Whether the caller is to write now, because nobody else does. */
-    private synchronized boolean enqueue(Waiting own) {
-        queue.addLast(own);
-        boolean lead = !writing;
+    private synchronized boolean takeLead(Waiting own) {
+        if (writing || own.taken) {
+            return false;
+        }
         writing = true;
-        return lead;
+        return true;
+    }
+
+    private AppendOutcome outcomeOf(Waiting own) {
+        boolean lead = takeLead(own);
+        while (lead || awaitTurn(own)) {
+            writeOneBatch();
+            lead = false;
+            if (own.outcome.isDone()) {
+                break;
+            }
+        }
+        return toldOf(own);
     }
 
     /** Whether the caller is to write the next batch; otherwise its entry is in the hands of another. */
@@ -73,14 +104,20 @@ public final class Appender {
         return false;
     }
 
-    /** Leaves the queue, passing on a turn that came just now; an entry that a batch has taken is waited for. */
-    private synchronized void leave(Waiting own, Exception cause) {
-        if (queue.remove(own)) {
-            if (own.turn.getNow(false)) {
-                passOn();
-            }
+    /** Leaves the queue; an entry that a batch has taken is waited for. */
+    private void leave(Waiting own, Exception cause) {
+        if (left(own)) {
             throw new LedgerUnavailableException("the log is too busy to take the command", cause);
         }
+    }
+
+    /** Whether an entry was still in the queue; a turn that came just now is passed on. */
+    private synchronized boolean left(Waiting own) {
+        boolean waited = queue.remove(own);
+        if (waited && own.turn.getNow(false)) {
+            passOn();
+        }
+        return waited;
     }
 
     private void writeOneBatch() {
@@ -89,7 +126,7 @@ public final class Appender {
             write(batch);
         } finally {
             passOn();
-            batch.forEach(waiting -> waiting.turn.complete(false));
+            batch.forEach(Waiting::tell);
         }
     }
 
@@ -101,7 +138,9 @@ public final class Appender {
             if (!batch.isEmpty() && bytes > BATCH_BYTES) {
                 break;
             }
-            batch.add(queue.removeFirst());
+            Waiting next = queue.removeFirst();
+            next.taken = true;
+            batch.add(next);
         }
         return batch;
     }
@@ -111,21 +150,21 @@ public final class Appender {
             List<AppendOutcome> outcomes =
                     writer.write(batch.stream().map(waiting -> waiting.entry).toList());
             for (int i = 0; i < batch.size(); i++) {
-                batch.get(i).outcome.complete(outcomes.get(i));
+                batch.get(i).became(outcomes.get(i));
             }
         } catch (UnwritableEntryException e) {
             batch.forEach(this::writeAlone);
         } catch (RuntimeException | Error e) {
-            batch.forEach(waiting -> waiting.outcome.completeExceptionally(e));
+            batch.forEach(waiting -> waiting.fell(e));
         }
     }
 
     /** One entry that the database cannot take must not take its neighbours with it. */
     private void writeAlone(Waiting waiting) {
         try {
-            waiting.outcome.complete(writer.write(List.of(waiting.entry)).get(0));
+            waiting.became(writer.write(List.of(waiting.entry)).get(0));
         } catch (RuntimeException | Error e) {
-            waiting.outcome.completeExceptionally(e);
+            waiting.fell(e);
         }
     }
 
@@ -138,7 +177,7 @@ public final class Appender {
         }
     }
 
-    private AppendOutcome outcomeOf(Waiting own) {
+    private AppendOutcome toldOf(Waiting own) {
         try {
             return own.outcome.get(patience.toNanos() * 2, TimeUnit.NANOSECONDS);
         } catch (ExecutionException e) {
@@ -157,13 +196,57 @@ public final class Appender {
         }
     }
 
-    private static final class Waiting {
+    private final class Waiting implements Ticket {
         private final Entry entry;
         private final CompletableFuture<Boolean> turn = new CompletableFuture<>();
         private final CompletableFuture<AppendOutcome> outcome = new CompletableFuture<>();
+        private boolean taken;
+        private @Nullable AppendOutcome became;
+        private @Nullable Throwable fell;
 
         private Waiting(Entry entry) {
             this.entry = entry;
+        }
+
+        /** What was decided on it has to know before the next batch is judged. */
+        private void became(AppendOutcome known) {
+            became = known;
+            if (known instanceof AppendOutcome.Appended) {
+                entry.fate().durable();
+            } else {
+                entry.fate().failed();
+            }
+        }
+
+        private void fell(Throwable why) {
+            fell = why;
+            entry.fate().failed();
+        }
+
+        /** Wakes whoever waits; the next batch is on its way by then. */
+        private void tell() {
+            if (fell == null) {
+                outcome.complete(became);
+            } else {
+                outcome.completeExceptionally(fell);
+            }
+            turn.complete(false);
+        }
+
+        @Override
+        public AppendOutcome await() {
+            try {
+                return outcomeOf(this);
+            } catch (LedgerUnavailableException e) {
+                entry.fate().failed();
+                throw e;
+            }
+        }
+
+        @Override
+        public void withdraw() {
+            left(this);
+            entry.fate().failed();
         }
     }
 }

@@ -12,9 +12,11 @@ import io.seatledger.platform.vault.SealedPerson;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -38,6 +40,7 @@ public final class Attempt implements Ledger {
     private final PublishEvent publish;
     private final Function<LedgerEvent, List<Deadline>> deadlinesOf;
     private final Map<String, Versioned<?>> seen = new LinkedHashMap<>();
+    private final Set<Fate> restsOn = new HashSet<>();
     private final Map<String, Long> recorded = new HashMap<>();
     private final List<NewEvent> events = new ArrayList<>();
     private final List<SealedPerson> persons = new ArrayList<>();
@@ -97,12 +100,20 @@ public final class Attempt implements Ledger {
 
     /** The state of a stream as this attempt first saw it, made part of the read set. */
     public <S extends StreamState<S>> Versioned<S> look(StreamKind<S> kind, String stream) {
-        Versioned<?> first = seen.computeIfAbsent(stream, name -> states.current(kind, name));
+        Versioned<?> first = seen.computeIfAbsent(stream, name -> noted(states.newest(kind, name)));
         return new Versioned<>(kind, kind.type().cast(first.state()), first.sequence());
     }
 
+    /** Remembers whose fate it shares when a state is not durable yet. */
+    private Versioned<?> noted(StateCache.Newest newest) {
+        if (newest.fate() != null) {
+            restsOn.add(newest.fate());
+        }
+        return newest.state();
+    }
+
     /**
-     * A state that may be stale, and stays out of the read set: for facts that never change once they are there. Looking
+     * A durable state that may be stale, and stays out of the read set: for facts that never change once they are there. Looking
      * only when the aggregate's lock is held keeps commands that queue for it from being decided twice.
      */
     public <S extends StreamState<S>> S peek(StreamKind<S> kind, String id) {
@@ -120,7 +131,7 @@ public final class Attempt implements Ledger {
     @Override
     public void record(LedgerEvent event) {
         String stream = event.stream();
-        Versioned<?> base = seen.computeIfAbsent(stream, states::current);
+        Versioned<?> base = seen.computeIfAbsent(stream, name -> noted(states.newest(name)));
         long sequence = recorded.merge(stream, base.sequence() + 1, (last, first) -> last + 1);
         publish.publish(new GenericDomainEventMessage<>(Streams.kindOf(stream), stream, sequence, event));
     }
@@ -161,7 +172,8 @@ public final class Attempt implements Ledger {
     /** The version of a stream once the decided events are in it; events of other streams are passed over. */
     public long versionAfter(StreamKind<?> kind, String id, List<LedgerEvent> decided) {
         String stream = kind.stream(id);
-        long before = seen.computeIfAbsent(stream, states::current).version();
+        long before =
+                seen.computeIfAbsent(stream, name -> noted(states.newest(name))).version();
         return before
                 + decided.stream()
                         .filter(event -> event.stream().equals(stream))
@@ -176,12 +188,31 @@ public final class Attempt implements Ledger {
                 receipt,
                 events.isEmpty()
                         ? Beside.sightings(sightings)
-                        : new Beside(persons, erased, mails, deadlines, sightings));
+                        : new Beside(persons, erased, mails, deadlines, sightings),
+                fate());
     }
 
     /** What it has looked at and nothing else, to learn whether that still stands. */
     public Entry lookedAt() {
-        return new Entry(readSet(), List.of(), null, Beside.sightings(sightings));
+        return new Entry(readSet(), List.of(), null, Beside.sightings(sightings), fate());
+    }
+
+    private Fate fate() {
+        return new Fate(states.speculations(), restsOn);
+    }
+
+    /** Queues an entry of this attempt; from then on the next commands are decided on what it is about to write. */
+    public Appender.Ticket queue(Entry entry, Appender appender) {
+        Map<String, Versioned<?>> after = new HashMap<>();
+        for (NewEvent event : entry.events()) {
+            after.putIfAbsent(event.stream(), seenAt(event.stream()));
+            after.computeIfPresent(event.stream(), (stream, state) -> state.evolve(event.event()));
+        }
+        return states.speculations().show(entry.fate(), after, () -> appender.queue(entry));
+    }
+
+    private Versioned<?> seenAt(String stream) {
+        return Objects.requireNonNull(seen.get(stream), "what is written was looked at");
     }
 
     private Map<String, Long> readSet() {

@@ -18,6 +18,7 @@ final class Batch {
     private final Map<String, Long> sequences;
     private final KnownLearners learners;
     private final Head head;
+    private final Set<Fate> accepted = new HashSet<>();
 
     final List<PositionedEvent> events = new ArrayList<>();
     final List<Receipt> newReceipts = new ArrayList<>();
@@ -49,7 +50,9 @@ final class Batch {
                     : new AppendOutcome.KeyReused();
         }
         Set<String> moved = movedOf(entry);
-        if (!moved.isEmpty() || !learners.areStill(entry.beside().sightings())) {
+        if (!moved.isEmpty()
+                || !entry.fate().stands(accepted)
+                || !learners.areStill(entry.beside().sightings())) {
             return new AppendOutcome.Moved(moved);
         }
         return accept(entry);
@@ -66,6 +69,7 @@ final class Batch {
     }
 
     private AppendOutcome accept(Entry entry) {
+        accepted.add(entry.fate());
         for (NewEvent event : entry.events()) {
             events.add(PositionedEvent.of(event, head.next(), head.recordedAt()));
             sequences.put(event.stream(), event.sequence());

@@ -7,8 +7,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.function.Function;
-import java.util.function.ToIntFunction;
-import java.util.function.ToLongFunction;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Columns of many rows as arrays, for {@code unnest}. Arrays of their own types, which the driver sends as bytes and not as
@@ -18,33 +18,42 @@ import java.util.function.ToLongFunction;
  */
 record Columns<T>(Connection connection, Collection<T> rows) {
 
-    Array texts(Function<T, ?> column) throws SQLException {
-        return array("text", rows.stream().map(column).toArray(String[]::new));
+    /** What a row has in a column. */
+    interface Cell<T> {
+        @Nullable
+        Object of(T row);
     }
 
-    Array bytes(Function<T, byte[]> column) throws SQLException {
-        return array("bytea", rows.stream().map(column).toArray(byte[][]::new));
+    Array texts(Cell<T> cell) throws SQLException {
+        return array("text", cell, String[]::new);
     }
 
-    Array longs(ToLongFunction<T> column) throws SQLException {
-        return array("bigint", rows.stream().mapToLong(column).boxed().toArray(Long[]::new));
+    Array bytes(Cell<T> cell) throws SQLException {
+        return array("bytea", cell, byte[][]::new);
     }
 
-    Array integers(ToIntFunction<T> column) throws SQLException {
-        return array("integer", rows.stream().mapToInt(column).boxed().toArray(Integer[]::new));
+    Array longs(Cell<T> cell) throws SQLException {
+        return array("bigint", cell, Long[]::new);
     }
 
-    Array booleans(Function<T, Boolean> column) throws SQLException {
-        return array("boolean", rows.stream().map(column).toArray(Boolean[]::new));
+    Array integers(Cell<T> cell) throws SQLException {
+        return array("integer", cell, Integer[]::new);
     }
 
-    Array times(Function<T, Instant> column) throws SQLException {
-        return array(
-                "timestamptz",
-                rows.stream().map(row -> column.apply(row).atOffset(ZoneOffset.UTC)).toArray());
+    Array booleans(Cell<T> cell) throws SQLException {
+        return array("boolean", cell, Boolean[]::new);
     }
 
-    private Array array(String type, Object[] values) throws SQLException {
-        return connection.createArrayOf(type, values);
+    Array times(Function<T, Instant> cell) throws SQLException {
+        return array("timestamptz", row -> cell.apply(row).atOffset(ZoneOffset.UTC), Object[]::new);
+    }
+
+    private Array array(String type, Cell<T> cell, IntFunction<@Nullable Object[]> empty) throws SQLException {
+        @Nullable Object[] cells = empty.apply(rows.size());
+        int at = 0;
+        for (T row : rows) {
+            cells[at++] = cell.of(row);
+        }
+        return connection.createArrayOf(type, cells);
     }
 }

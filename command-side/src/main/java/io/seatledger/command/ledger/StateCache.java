@@ -31,6 +31,14 @@ public final class StateCache {
     private final SnapshotStore snapshots;
     private final Map<String, StreamKind<?>> kinds;
     private final Cache<String, Versioned<?>> states;
+    private final Speculations speculations = new Speculations();
+
+    /**
+     * A state to decide on.
+     *
+     * @param fate of the entry that makes it so, {@code null} when it is durable already
+     */
+    record Newest(Versioned<?> state, @Nullable Fate fate) {}
 
     /**
      * An empty cache.
@@ -53,16 +61,32 @@ public final class StateCache {
         if (known == null) {
             Versioned<S> loaded = load(kind, stream);
             if (loaded.sequence() >= 0) {
-                states.put(stream, loaded);
+                keep(stream, loaded);
             }
             return loaded;
         }
         return new Versioned<>(kind, kind.type().cast(known.state()), known.sequence());
     }
 
-    /** The state of a stream of whatever kind its name says. */
-    Versioned<?> current(String stream) {
-        return current(kindOf(stream), stream);
+    /** The state of a stream of whatever kind its name says, as it will be when all that was decided is durable. */
+    Newest newest(String stream) {
+        return newest(kindOf(stream), stream);
+    }
+
+    /** The state of a stream as it will be when all that was decided is durable. */
+    <S extends StreamState<S>> Newest newest(StreamKind<S> kind, String stream) {
+        Speculations.Speculated soon = speculations.of(stream);
+        return soon == null ? new Newest(current(kind, stream), null) : new Newest(soon.state(), soon.fate());
+    }
+
+    /** Entries decided on newest states are queued here, so that the next can be decided on theirs. */
+    Speculations speculations() {
+        return speculations;
+    }
+
+    /** What is read from the log may have been overtaken by what was just appended: the newer one stays. */
+    private void keep(String stream, Versioned<?> loaded) {
+        states.asMap().merge(stream, loaded, (known, read) -> known.sequence() > read.sequence() ? known : read);
     }
 
     private StreamKind<?> kindOf(String stream) {
@@ -113,7 +137,7 @@ public final class StateCache {
         log.ofStreams(missing)
                 .forEach(event ->
                         loaded.computeIfPresent(event.stream(), (stream, state) -> state.evolve(codec.decode(event))));
-        states.putAll(loaded);
+        loaded.forEach(this::keep);
     }
 
     /** Brings streams up to what the log holds now; of a stream that is not cached nothing need be known. */
@@ -125,7 +149,7 @@ public final class StateCache {
         for (String stream : streams) {
             Versioned<?> known = states.getIfPresent(stream);
             if (known != null) {
-                states.put(stream, fold(known, log.ofStream(stream, known.version())));
+                keep(stream, fold(known, log.ofStream(stream, known.version())));
             }
         }
     }

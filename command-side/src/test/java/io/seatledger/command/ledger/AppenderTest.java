@@ -70,6 +70,31 @@ class AppenderTest {
         assertThat(impatient.append(Entries.event("c", -1))).isInstanceOf(AppendOutcome.Appended.class);
     }
 
+    @Test
+    void who_leads_with_too_many_before_it_waits_for_the_next_batch() {
+        writer.goOn.countDown();
+        IntStream.range(0, Appender.BATCH_ENTRIES).forEach(number -> appender.queue(Entries.event("s" + number, -1)));
+        Appender.Ticket last = appender.queue(Entries.event("last", -1));
+        assertThat(last.await()).isEqualTo(new AppendOutcome.Appended(Appender.BATCH_ENTRIES + 1));
+        assertThat(writer.sizes).containsExactly(Appender.BATCH_ENTRIES, 1);
+    }
+
+    @Test
+    void who_withdraws_passes_on_a_turn_that_came_meanwhile() throws Exception {
+        Future<AppendOutcome> first = send(0);
+        writer.begun.await();
+        Appender.Ticket withdrawn = appender.queue(Entries.event("withdrawn", -1));
+        Future<AppendOutcome> behind = send(1);
+        while (appender.waiting() < 2) {
+            Thread.onSpinWait();
+        }
+        writer.goOn.countDown();
+        first.get();
+        withdrawn.withdraw();
+        assertThat(behind.get()).isEqualTo(new AppendOutcome.Appended(2));
+        assertThat(writer.sizes).containsExactly(1, 1);
+    }
+
     /** Holds its first batch until it may go on. */
     private static final class SlowWriter implements BatchWriter {
         private final CountDownLatch begun = new CountDownLatch(1);

@@ -60,6 +60,8 @@ final class Instance implements AutoCloseable {
 
     final Learners learners;
 
+    private volatile Runnable afterDecision = () -> {};
+
     private Instance(LogDatabase database, AppendPath.Writing writing) {
         HikariConfig config = new HikariConfig();
         config.setDataSource(database.source());
@@ -73,6 +75,10 @@ final class Instance implements AutoCloseable {
         this.path = AppendPath.over(
                 pool, new AppendPath.Reading(log, codec, new LedgerSignal()), clock, writing, StreamKinds.ALL, meters);
         this.axon = AxonSetup.start(new LedgerStorageEngine(log, codec), meters);
+        axon.commandBus().registerHandlerInterceptor((unitOfWork, chain) -> {
+            unitOfWork.onCommit(committing -> afterDecision.run());
+            return chain.proceed();
+        });
         this.desk = new CommandDesk(
                 new CommandDesk.Buses(axon.commandBus(), axon.eventBus()),
                 path,
@@ -118,6 +124,11 @@ final class Instance implements AutoCloseable {
     FinalAnswer sendPrepared(String name, CommandCall.Preparation command) {
         return desk.handle(new CommandCall<>(
                 name, BACKEND, "/test", null, null, command, (result, attempt, decided) -> answers.ok(200, result)));
+    }
+
+    /** Does something in every unit of work after its decision was queued and before it ends. */
+    void afterDecision(Runnable work) {
+        afterDecision = work;
     }
 
     /** What the service itself sends. */

@@ -50,10 +50,11 @@ public final class MemoryInstance {
         return paths.get(lane);
     }
 
-    /** Whether what is in memory of a stream is what its events say up to there. */
+    /** Whether what is in memory of a stream, while no command is on its way, is what its events say up to there. */
     public boolean remembersRightly(String stream, MemoryLog log) {
-        Versioned<?> remembered = states.current(stream);
-        return remembered.equals(folded(stream, log, remembered.version()));
+        StateCache.Newest newest = states.newest(stream);
+        Versioned<?> remembered = newest.state();
+        return newest.fate() == null && remembered.equals(folded(stream, log, remembered.version()));
     }
 
     /** The state of a stream after its first events, by the log. */

@@ -40,11 +40,16 @@ public final class MemoryLog implements EventLog {
      * @param readSets whether read sets are compared
      * @param receipts whether receipts are looked up
      * @param wholeEntries whether an entry is written to its last event
+     * @param fates whether an entry has to fail with what it rests on
      * @param asRemembered how instances remember an event, while the log itself holds it as it was
      */
     public record Guards(
-            boolean readSets, boolean receipts, boolean wholeEntries, UnaryOperator<LedgerEvent> asRemembered) {
-        public static final Guards ALL = new Guards(true, true, true, UnaryOperator.identity());
+            boolean readSets,
+            boolean receipts,
+            boolean wholeEntries,
+            boolean fates,
+            UnaryOperator<LedgerEvent> asRemembered) {
+        public static final Guards ALL = new Guards(true, true, true, true, UnaryOperator.identity());
     }
 
     public MemoryLog(Guards guards) {
@@ -79,7 +84,8 @@ public final class MemoryLog implements EventLog {
                         ? entry.events()
                         : entry.events().subList(0, last - 1),
                 entry.receipt(),
-                entry.beside());
+                entry.beside(),
+                guards.fates() ? entry.fate() : Fate.alone());
     }
 
     private PositionedEvent write(PositionedEvent event) {

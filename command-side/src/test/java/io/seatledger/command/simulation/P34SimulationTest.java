@@ -87,22 +87,27 @@ class P34SimulationTest {
 
     @Test
     void it_turns_red_when_read_sets_are_ignored() {
-        turnsRed(new Guards(false, true, true, UnaryOperator.identity()));
+        turnsRed(new Guards(false, true, true, true, UnaryOperator.identity()));
     }
 
     @Test
     void it_turns_red_when_receipts_are_ignored() {
-        turnsRed(new Guards(true, false, true, UnaryOperator.identity()));
+        turnsRed(new Guards(true, false, true, true, UnaryOperator.identity()));
     }
 
     @Test
     void it_turns_red_when_an_entry_is_half_written() {
-        turnsRed(new Guards(true, true, false, UnaryOperator.identity()));
+        turnsRed(new Guards(true, true, false, true, UnaryOperator.identity()));
+    }
+
+    @Test
+    void it_turns_red_when_what_rests_on_a_failed_entry_is_taken_all_the_same() {
+        turnsRed(new Guards(true, true, true, false, UnaryOperator.identity()));
     }
 
     @Test
     void it_turns_red_when_a_fold_forgets_what_a_returned_seat_was() {
-        turnsRed(new Guards(true, true, true, P34SimulationTest::withoutMemory));
+        turnsRed(new Guards(true, true, true, true, P34SimulationTest::withoutMemory));
     }
 
     private void turnsRed(Guards sabotaged) {
