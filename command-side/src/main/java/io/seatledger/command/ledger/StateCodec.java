@@ -16,6 +16,14 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** States of streams to snapshot bytes and back, with a fingerprint of their structure. */
 final class StateCodec {
+    /** Classes do not change while the service runs, and every stream that is not cached asks. */
+    private static final ClassValue<String> STRUCTURES = new ClassValue<>() {
+        @Override
+        protected String computeValue(Class<?> type) {
+            return structureOf(type);
+        }
+    };
+
     private final JsonMapper mapper = JsonMapper.builder()
             .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -32,11 +40,14 @@ final class StateCodec {
 
     /** Structure and meaning of a kind's states: all record components by name and type, and the version of the fold. */
     static String shapeOf(StreamKind<?> kind) {
-        Class<?> type = kind.type();
+        return STRUCTURES.get(kind.type()) + ':' + kind.fold();
+    }
+
+    private static String structureOf(Class<?> type) {
         StringBuilder description = new StringBuilder();
         describe(type, new HashSet<>(), description);
         byte[] digest = MerkleTree.sha256().digest(description.toString().getBytes(StandardCharsets.UTF_8));
-        return type.getSimpleName() + ':' + HexFormat.of().formatHex(digest, 0, 8) + ':' + kind.fold();
+        return type.getSimpleName() + ':' + HexFormat.of().formatHex(digest, 0, 8);
     }
 
     private static void describe(Type type, Set<Type> seen, StringBuilder description) {
