@@ -32,7 +32,7 @@ public final class StandaloneProcess implements AutoCloseable {
     public static StandaloneProcess start(Path data, Map<String, String> environment, Consumer<String> printed)
             throws IOException {
         String classPath = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(entry -> !entry.endsWith("test-classes"))
+                .filter(entry -> !entry.endsWith("test-classes") && !entry.endsWith("-tests.jar"))
                 .collect(Collectors.joining(File.pathSeparator));
         return start(data, classPath, environment, printed);
     }

@@ -57,7 +57,27 @@ final class Pgbench implements Contestant {
     @Override
     public Result run(Load load) throws IOException, InterruptedException {
         Path log = Files.createTempDirectory(scratch, "limit");
-        List<String> command = List.of(
+        Process process = new ProcessBuilder(command(load))
+                .directory(log.toFile())
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (process.waitFor() != 0) {
+            throw new IOException("pgbench: " + said);
+        }
+        long done = Long.parseLong(found(DONE, said));
+        Latencies latencies = latencies(log);
+        return new Result(
+                done,
+                0,
+                done / Double.parseDouble(found(PER_SECOND, said)),
+                latencies.micros(0.5),
+                latencies.micros(0.99),
+                "");
+    }
+
+    private List<String> command(Load load) {
+        return List.of(
                 program.toString(),
                 "-h",
                 "127.0.0.1",
@@ -78,23 +98,6 @@ final class Pgbench implements Contestant {
                 Long.toString(Math.max(1, load.millis() / 1_000)),
                 "-l",
                 LimitTable.DATABASE);
-        Process process = new ProcessBuilder(command)
-                .directory(log.toFile())
-                .redirectErrorStream(true)
-                .start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        if (process.waitFor() != 0) {
-            throw new IOException("pgbench: " + said);
-        }
-        long done = Long.parseLong(found(DONE, said));
-        Latencies latencies = latencies(log);
-        return new Result(
-                done,
-                0,
-                done / Double.parseDouble(found(PER_SECOND, said)),
-                latencies.micros(0.5),
-                latencies.micros(0.99),
-                "");
     }
 
     private static String found(Pattern pattern, String text) throws IOException {
