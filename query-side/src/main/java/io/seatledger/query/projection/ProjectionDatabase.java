@@ -30,7 +30,7 @@ public final class ProjectionDatabase implements AutoCloseable {
         config.setMinimumIdle(1);
         config.setConnectionTimeout(POOL_WAIT_MILLIS);
         config.setInitializationFailTimeout(-1);
-        config.setConnectionInitSql("set time zone 'UTC'");
+        config.setConnectionInitSql("set time zone 'UTC'; set search_path = " + ProjectionPages.LIVE);
         this.pool = new HikariDataSource(config);
         this.template = new JdbcTemplate(pool);
     }

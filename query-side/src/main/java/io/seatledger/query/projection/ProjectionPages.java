@@ -160,11 +160,18 @@ public final class ProjectionPages {
      * it counts: after a crash of the database progress and rows go back together and are folded again from the durable log.
      */
     private void enter(String schema) {
+        if (!schema.equals(LIVE)) {
+            // A changed path makes driver and server prepare every statement anew, so connections begin with the live
+            // one.
+            db.sql("select set_config('search_path', ?, true)")
+                    .param(schema)
+                    .query()
+                    .singleRow();
+        }
         db.sql("""
-                select set_config('search_path', ?, true), set_config('lock_timeout', '5s', true),
-                    set_config('statement_timeout', '30s', true),
+                select set_config('lock_timeout', '5s', true), set_config('statement_timeout', '30s', true),
                     set_config('idle_in_transaction_session_timeout', '30s', true),
-                    set_config('synchronous_commit', 'off', true)""").param(schema).query().singleRow();
+                    set_config('synchronous_commit', 'off', true)""").query().singleRow();
     }
 
     private interface SequenceWork {

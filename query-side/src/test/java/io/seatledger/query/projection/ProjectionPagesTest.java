@@ -90,6 +90,29 @@ class ProjectionPagesTest {
     }
 
     @Nested
+    class WhenPageFollowsPage {
+        private static final int ENOUGH_FOR_THE_DRIVER_TO_PREPARE = 5;
+
+        @Test
+        void a_statement_is_parsed_and_planned_once_and_not_with_every_page() {
+            for (int page = 0; page < 2 * ENOUGH_FOR_THE_DRIVER_TO_PREPARE; page++) {
+                side.log().append(store("s" + page));
+                side.catchUp(side.fold("tally"));
+            }
+
+            long usedAgain = side.bean(ProjectionDatabase.class)
+                    .client()
+                    .sql("""
+                            select count(*) from pg_prepared_statements
+                            where statement like 'insert into tally%' and generic_plans + custom_plans > 1""")
+                    .query(Long.class)
+                    .single();
+
+            assertThat(usedAgain).isPositive();
+        }
+    }
+
+    @Nested
     class WhenTheProcessDiesInTheMiddleOfAPage {
         @Test
         void nothing_of_the_page_is_kept_and_nothing_is_doubled_afterwards() {
