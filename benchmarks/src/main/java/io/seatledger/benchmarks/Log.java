@@ -5,12 +5,13 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
-/** What happens, for whoever waits in front of it. */
-final class Log {
+/** What happens, for whoever waits in front of it; on standard error, as the table is what is asked for. */
+public final class Log {
     private Log() {}
 
-    static void say(String format, Object... arguments) {
-        System.out.println(LocalTime.now(ZoneId.systemDefault()).truncatedTo(ChronoUnit.SECONDS) + " "
+    /** Says it with the time. */
+    public static void say(String format, Object... arguments) {
+        System.err.println(LocalTime.now(ZoneId.systemDefault()).truncatedTo(ChronoUnit.SECONDS) + " "
                 + String.format(Locale.ROOT, format, arguments));
     }
 }

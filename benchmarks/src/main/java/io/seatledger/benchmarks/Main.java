@@ -1,16 +1,16 @@
 package io.seatledger.benchmarks;
 
 import io.seatledger.benchmarks.database.BenchDatabase;
+import io.seatledger.benchmarks.probe.Probe;
 import io.seatledger.benchmarks.report.Line;
 import io.seatledger.benchmarks.report.Page;
 import io.seatledger.benchmarks.report.Table;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import org.springframework.util.FileSystemUtils;
 
 /** Measures, prints the table of ratios, and writes it where the page of figures is. */
 public final class Main {
@@ -20,29 +20,44 @@ public final class Main {
     public static void main(String[] arguments) throws IOException, SQLException, InterruptedException {
         Options options = Options.parse(arguments);
         double busy = Machine.load();
-        Path scratch = options.scratch();
-        FileSystemUtils.deleteRecursively(scratch);
-        Files.createDirectories(scratch);
-        try (BenchDatabase database = BenchDatabase.start(scratch);
-                Field field = Field.start(database, options)) {
-            Programme programme = new Programme(options);
-            Rounds rounds = new Rounds(database, field.contestants(), programme.legs());
-            rounds.warmUp(options.warmMillis(), options.agents());
-            rounds.run(options.rounds());
-            List<Line> lines = new ArrayList<>(programme.lines(new Ratios(rounds.measured())));
-            lines.addAll(new Extras(database, options).measure(field.contestants()));
-            lines.sort(Main::byNumber);
-            String figures = Machine.words(options, field.absent(), busy) + "\n\n" + Table.of(lines);
-            System.out.println(figures);
-            if (options.contestants().isEmpty() && Page.fill(options.page(), figures)) {
-                Log.say("%s tells them now", options.page());
+        long start = System.nanoTime();
+        try (Scratch scratch = Scratch.under(options.scratch())) {
+            try (BenchDatabase database = BenchDatabase.start(scratch.directory())) {
+                Field field = Field.start(database, options, scratch.directory());
+                List<Line> lines = measured(field);
+                String figures =
+                        Machine.words(field, busy, (System.nanoTime() - start) / 60e9) + "\n\n" + Table.of(lines);
+                System.out.println(figures);
+                Path page = options.docs().resolve("performance.md");
+                if (options.isWhole() && Page.fill(page, figures)) {
+                    Log.say("%s tells them now", page);
+                }
             }
         }
+        // Nothing of this process is left to be done, whatever a library's thread waits for.
+        System.exit(0);
     }
 
-    /** In the order of the targets; what is only told comes last. */
-    private static int byNumber(Line one, Line other) {
-        return Integer.compare(rank(one), rank(other));
+    private static List<Line> measured(Field field) throws IOException, SQLException, InterruptedException {
+        Options options = field.options();
+        Programme programme = new Programme(options);
+        Rounds rounds = new Rounds(field, programme.groups());
+        rounds.warmUp(Programme.WARMED_TOGETHER, options.warmMillis(), options.agents());
+        rounds.run(options.rounds());
+        List<Line> lines = new ArrayList<>(programme.lines(new Ratios(rounds.measured())));
+        for (Probe probe : Probe.all()) {
+            if (options.probes(probe.name()) && field.has(probe.needs().toArray(String[]::new))) {
+                Log.say("probe: %s", probe.name());
+                try {
+                    lines.addAll(probe.measure(field));
+                } catch (IOException | SQLException | RuntimeException e) {
+                    field.missing(probe.name(), e);
+                }
+            }
+        }
+        // In the order of the targets; what is only told comes last.
+        lines.sort(Comparator.comparingInt(Main::rank));
+        return lines;
     }
 
     private static int rank(Line line) {

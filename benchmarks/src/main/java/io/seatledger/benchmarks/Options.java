@@ -7,21 +7,30 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What was asked for on the command line: {@code --short} for minutes instead of an hour, and {@code --name=value} for each figure.
+ * What was asked for on the command line: {@code --short} for minutes instead of an hour, {@code --curves} for how cost grows, and
+ * {@code --name=value} for each figure.
  *
+ * @param history past events of one long stream
+ * @param events in a long log
  * @param contestants by name; empty for all
+ * @param probes of what is no leg of a round, by name; empty for all
+ * @param target where the modules are built
+ * @param scratch where runs have their directories
  */
-record Options(
+public record Options(
         int rounds,
         long spanMillis,
         long warmMillis,
         int agents,
         int history,
+        long events,
         Set<String> contestants,
-        Path jar,
+        Set<String> probes,
+        Path target,
         Path scratch,
-        Path page,
-        boolean isShort) {
+        Path docs,
+        boolean isShort,
+        boolean curves) {
 
     static Options parse(String... arguments) {
         boolean isShort = List.of(arguments).contains("--short");
@@ -35,16 +44,37 @@ record Options(
                 number(named, "--span", isShort ? 3 : 10) * 1_000L,
                 number(named, "--warm-up", 40) * 1_000L,
                 number(named, "--agents", 5_000),
-                number(named, "--history", isShort ? 20_000 : 100_000),
+                number(named, "--history", isShort ? 100_000 : 1_000_000),
+                number(named, "--events", isShort ? 1_000_000 : 7_000_000),
                 set(named.getOrDefault("--only", "")),
-                Path.of(named.getOrDefault("--jar", "../standalone/target/seatledger-standalone.jar")),
-                Path.of(named.getOrDefault("--scratch", "target/scratch")).toAbsolutePath(),
-                Path.of(named.getOrDefault("--page", "../docs/performance.md")),
-                isShort);
+                set(named.getOrDefault("--probes", "")),
+                Path.of(named.getOrDefault("--modules", "..")).toAbsolutePath().normalize(),
+                Path.of(named.getOrDefault("--scratch", "target/scratch"))
+                        .toAbsolutePath()
+                        .normalize(),
+                Path.of(named.getOrDefault("--docs", "../docs")),
+                isShort,
+                named.containsKey("--curves"));
     }
 
-    boolean wants(String contestant) {
+    /** Whether a contestant takes part. */
+    public boolean wants(String contestant) {
         return contestants.isEmpty() || contestants.contains(contestant);
+    }
+
+    /** Whether a probe is made. */
+    public boolean probes(String probe) {
+        return probes.isEmpty() || probes.contains(probe);
+    }
+
+    /** Whether everything was asked for, so that the table is whole. */
+    boolean isWhole() {
+        return contestants.isEmpty() && probes.isEmpty();
+    }
+
+    /** A file that a module was packaged into. */
+    public Path packaged(String module, String file) {
+        return target.resolve(module).resolve("target").resolve(file);
     }
 
     private static int number(Map<String, String> named, String name, int otherwise) {

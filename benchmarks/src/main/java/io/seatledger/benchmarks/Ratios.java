@@ -13,6 +13,11 @@ record Ratios(Map<String, List<Measured>> measured) {
         return of(leg, other, Measured::perSecond);
     }
 
+    /** The rate itself, to be compared with nothing. */
+    List<Double> perSecond(String leg) {
+        return rounds(leg).stream().map(Measured::perSecond).toList();
+    }
+
     /** Time that half of the commands stay below. */
     List<Double> latency(String leg, String other) {
         return of(leg, other, Measured::p50Micros);

@@ -5,7 +5,7 @@ import io.seatledger.platform.ledger.EventCodec;
 import io.seatledger.platform.ledger.EventMetadata;
 import java.time.Instant;
 
-/** A purchase as the log keeps it: what every contestant writes at least, and the limit writes alone. */
+/** A purchase as the log keeps it, for what is measured without a database. */
 public final class SampleEvent {
     private static final EventCodec CODEC = new EventCodec();
 
@@ -27,7 +27,7 @@ public final class SampleEvent {
                 "USD",
                 "org-1",
                 null,
-                "agr-" + agentId,
+                "agr_" + agentId,
                 2,
                 Instant.parse("2026-06-01T08:15:30.123456Z"));
     }

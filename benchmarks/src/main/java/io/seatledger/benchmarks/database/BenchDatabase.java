@@ -49,11 +49,15 @@ public final class BenchDatabase implements AutoCloseable {
                 .setServerConfig("unix_socket_directories", "")
                 // More than standalone's 100: every client of the limit has a connection of its own.
                 .setServerConfig("max_connections", "300")
-                .setServerConfig("max_wal_size", "4GB")
+                // Kept for use again: a checkpoint at the start of every round leaves them ready.
+                .setServerConfig("min_wal_size", "2GB")
+                .setServerConfig("max_wal_size", "8GB")
+                .setServerConfig("shared_preload_libraries", "pg_stat_statements")
                 .setServerConfig("logging_collector", "on")
                 .start();
         BenchDatabase database = new BenchDatabase(postgres, directory);
         database.refuseUnlessDurable();
+        database.countStatements(false);
         database.execute(
                 SUPERUSER,
                 "create role " + OWNER + " login",
@@ -73,9 +77,14 @@ public final class BenchDatabase implements AutoCloseable {
 
     /** Makes a database that the service can work in as it does in one of its own: the owner's, used by another role. */
     public void create(String name) throws SQLException {
+        create(name, "template1");
+    }
+
+    /** The same as a copy of another, which nobody may be connected to. */
+    public void create(String name, String template) throws SQLException {
         execute(
                 SUPERUSER,
-                "create database " + name + " owner " + OWNER,
+                "create database " + name + " owner " + OWNER + " template " + template,
                 "revoke all on database " + name + " from public",
                 "grant connect, create, temporary on database " + name + " to " + SERVICE,
                 "grant connect on database " + name + " to seatledger_reporter");
@@ -121,6 +130,17 @@ public final class BenchDatabase implements AutoCloseable {
             row.next();
             return String.valueOf(row.getString(1));
         }
+    }
+
+    /** Whether statements of all sessions are counted from now on; that costs a little. */
+    public void countStatements(boolean on) throws SQLException {
+        execute(SUPERUSER, "alter system set pg_stat_statements.track = '" + (on ? "top" : "none") + '\'');
+        execute(SUPERUSER, "select pg_reload_conf()");
+    }
+
+    /** Writes back what changed, so that none of the next legs pays for it. */
+    public void checkpoint() throws SQLException {
+        execute(SUPERUSER, "checkpoint");
     }
 
     /** Bytes of write-ahead log so far. */

@@ -16,10 +16,12 @@ import java.util.List;
 /** The limit where there is no pgbench: the same insert by JDBC, a connection for every client. It is a little lower. */
 final class JdbcLimit implements Contestant {
     private final BenchDatabase database;
+    private final LimitTable table;
     private final List<Connection> connections = new ArrayList<>();
 
-    JdbcLimit(BenchDatabase database) {
+    JdbcLimit(BenchDatabase database, LimitTable table) {
         this.database = database;
+        this.table = table;
     }
 
     @Override
@@ -33,7 +35,7 @@ final class JdbcLimit implements Contestant {
         try {
             Connection connection = database.connect(LimitTable.DATABASE);
             connections.add(connection);
-            PreparedStatement insert = connection.prepareStatement(LimitTable.insert("?"));
+            PreparedStatement insert = connection.prepareStatement(table.insert("?"));
             return (agent, quantity) -> {
                 insert.setInt(1, agent);
                 insert.execute();

@@ -10,13 +10,18 @@ import java.util.Optional;
 public final class Limit {
     private Limit() {}
 
-    /** By pgbench where it is installed, else by JDBC. */
-    public static Contestant over(BenchDatabase database, Path scratch) throws IOException, SQLException {
-        LimitTable.make(database);
+    /**
+     * By pgbench where it is installed, else by JDBC.
+     *
+     * @param template a database with a log of purchases
+     */
+    public static Contestant over(BenchDatabase database, String template, Path scratch)
+            throws IOException, SQLException {
+        LimitTable table = LimitTable.make(database, template);
         Optional<Path> pgbench = Pgbench.installed();
         return pgbench.isPresent()
-                ? new Pgbench(pgbench.get(), database.port(), scratch.resolve("limit"))
-                : new JdbcLimit(database);
+                ? new Pgbench(pgbench.get(), database.port(), table, scratch.resolve("limit"))
+                : new JdbcLimit(database, table);
     }
 
     /** How it was measured, in words. */

@@ -1,36 +1,34 @@
 package io.seatledger.benchmarks.database;
 
-import io.seatledger.benchmarks.SampleEvent;
 import java.sql.SQLException;
-import java.util.HexFormat;
 
-/** The table that the limit inserts into: the log's columns and indexes, with nobody to lock, to check or to decide. */
+/** The table that the limit inserts into: a copy of the log's, with nobody to lock, to check or to decide. */
 final class LimitTable {
     static final String DATABASE = "bench_limit";
     private static final String COLUMNS =
             "(position, stream, sequence, type, revision, payload, metadata, recorded_at, leaf)";
+    private static final String A_PURCHASE =
+            " from ledger.event where type = 'SeatsPurchased' order by position desc limit 1";
 
-    private LimitTable() {}
+    private final String payload;
+    private final String metadata;
 
-    static void make(BenchDatabase database) throws SQLException {
-        database.create(DATABASE);
-        database.execute(
-                DATABASE,
-                "create sequence position",
-                """
-                create table event (
-                    position    bigint      not null primary key,
-                    stream      text        not null,
-                    sequence    bigint      not null,
-                    type        text        not null,
-                    revision    integer     not null,
-                    payload     bytea       not null,
-                    metadata    bytea       not null,
-                    recorded_at timestamptz not null,
-                    leaf        bytea       not null,
-                    check (position >= 1), check (sequence >= 0), check (octet_length(leaf) = 32),
-                    unique (stream, sequence))""",
-                "create index on event (split_part(stream, ':', 3)) where sequence = 0 and stream like 'enrollment:%'");
+    private LimitTable(String payload, String metadata) {
+        this.payload = payload;
+        this.metadata = metadata;
+    }
+
+    /**
+     * Makes it in a copy of a database that the service has worked in, with the bytes of a purchase that it recorded there.
+     *
+     * @param template has such a log
+     */
+    static LimitTable make(BenchDatabase database, String template) throws SQLException {
+        database.create(DATABASE, template);
+        database.execute(DATABASE, "create table event (like ledger.event including all)", "create sequence position");
+        return new LimitTable(
+                database.single(DATABASE, "select encode(payload, 'hex')" + A_PURCHASE),
+                database.single(DATABASE, "select encode(metadata, 'hex')" + A_PURCHASE));
     }
 
     /**
@@ -38,12 +36,11 @@ final class LimitTable {
      *
      * @param agent a number, or what stands for one in a prepared statement
      */
-    static String insert(String agent) {
-        HexFormat hex = HexFormat.of();
+    String insert(String agent) {
         return "insert into event " + COLUMNS + " values (nextval('position'), 'agent' || chr(58) || 'agent-' || ("
                 + agent
-                + ")::int::text, currval('position'), 'SeatsPurchased', 1, '\\x" + hex.formatHex(SampleEvent.payload())
-                + "'::bytea, '\\x" + hex.formatHex(SampleEvent.metadata()) + "'::bytea, now(), '\\x" + "5a".repeat(32)
+                + ")::int::text, currval('position'), 'SeatsPurchased', 1, '\\x" + payload
+                + "'::bytea, '\\x" + metadata + "'::bytea, now(), '\\x" + "5a".repeat(32)
                 + "'::bytea)";
     }
 }

@@ -28,12 +28,12 @@ final class Pgbench implements Contestant {
     private final Path scratch;
     private final Path script;
 
-    Pgbench(Path program, int port, Path scratch) throws IOException {
+    Pgbench(Path program, int port, LimitTable table, Path scratch) throws IOException {
         this.program = program;
         this.port = port;
         this.scratch = Files.createDirectories(scratch);
         this.script = scratch.resolve("insert.sql");
-        Files.writeString(script, "\\set agent random(0, 4999)\n" + LimitTable.insert(":agent") + ";\n");
+        Files.writeString(script, "\\set agent random(0, 4999)\n" + table.insert(":agent") + ";\n");
     }
 
     /** Where it is installed: Debian keeps the real ones beside each version's server. */

@@ -47,6 +47,8 @@ public final class ChildProcess implements Contestant {
             throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command).directory(directory);
         builder.environment().putAll(environment);
+        // By which it is found again should it outlive the run.
+        builder.environment().put("BENCH_LOG", log.toAbsolutePath().toString());
         Files.createDirectories(log.toAbsolutePath().getParent());
         ChildProcess child =
                 new ChildProcess(builder.redirectError(log.toFile()).start(), log);

@@ -68,15 +68,18 @@ public final class ClosedLoop {
 
         @Override
         public void run() {
-            for (long now = System.nanoTime(); now < end; now = System.nanoTime()) {
+            long now = System.nanoTime();
+            // Once at least, however late its thread was started.
+            do {
                 try {
-                    buyer.buy(ThreadLocalRandom.current().nextInt(load.agents()), load.quantity());
+                    buyer.buy(load.first() + ThreadLocalRandom.current().nextInt(load.agents()), load.quantity());
                     latencies.add(System.nanoTime() - now);
                 } catch (Exception e) {
                     failures++;
                     problem.compareAndSet("", shortened(String.valueOf(e)));
                 }
-            }
+                now = System.nanoTime();
+            } while (now < end);
         }
     }
 }

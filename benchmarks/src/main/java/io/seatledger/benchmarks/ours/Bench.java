@@ -25,14 +25,23 @@ final class Bench {
 
     private Bench() {}
 
-    static List<Object> storeOpens() {
+    /** The first store is called {@code bench}, all others have a number. */
+    static String storeId(int store) {
+        return store == 0 ? "bench" : "bench-" + store;
+    }
+
+    static Object productIsDefined() {
+        return new DefineProduct("safety", "Safety", "course-1", Redemption.MANUAL, null, JUNE);
+    }
+
+    static List<Object> storeOpens(int store) {
+        String storeId = storeId(store);
         PolicyChange wholesale =
                 new PolicyChange(SaleModel.WHOLESALE, null, null, null, null, null, null, null, null, null, null);
         return List.of(
-                new OpenStore("bench", "Bench", "USD", null, JUNE),
-                new ChangeStorePolicy("bench", wholesale, JUNE),
-                new DefineProduct("safety", "Safety", "course-1", Redemption.MANUAL, null, JUNE),
-                new ListProduct("bench", "safety", new Listing(12_500, "USD", true, null, null, null, null), JUNE));
+                new OpenStore(storeId, "Bench", "USD", null, JUNE),
+                new ChangeStorePolicy(storeId, wholesale, JUNE),
+                new ListProduct(storeId, "safety", new Listing(12_500, "USD", true, null, null, null, null), JUNE));
     }
 
     static List<Object> agentMayBuy(int agent) {
@@ -52,10 +61,11 @@ final class Bench {
                         JUNE));
     }
 
-    static PurchaseSeats purchase(String orderId, int agent, int quantity, String placedBy, Instant at) {
+    static PurchaseSeats purchase(
+            String orderId, String storeId, int agent, int quantity, String placedBy, Instant at) {
         return new PurchaseSeats(
                 orderId,
-                "bench",
+                storeId,
                 agentId(agent),
                 List.of(new RequestedLine(1, "safety", quantity)),
                 null,
@@ -68,7 +78,7 @@ final class Bench {
                 at);
     }
 
-    private static String agentId(int agent) {
+    static String agentId(int agent) {
         return "agent-" + agent;
     }
 }

@@ -1,28 +1,62 @@
 package io.seatledger.benchmarks.ours;
 
-import io.seatledger.benchmarks.database.BenchDatabase;
 import io.seatledger.benchmarks.load.ChildProcess;
 import io.seatledger.benchmarks.load.Contestant;
+import io.seatledger.benchmarks.load.Load;
+import io.seatledger.benchmarks.load.Result;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.sql.SQLException;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
-/** The command side in a process of its own, without HTTP. */
-public final class OursInProcess {
-    private static final String DATABASE = "bench_inprocess";
+/** The command side in a process of its own, without HTTP, over one database or several. */
+public final class OursInProcess implements Contestant {
+    private final ChildProcess process;
+    private final Shop shop;
+    private final List<String> databases;
 
-    private OursInProcess() {}
+    private OursInProcess(ChildProcess process, Shop shop, List<String> databases) {
+        this.process = process;
+        this.shop = shop;
+        this.databases = databases;
+    }
 
-    /** Starts it, with a store and so many agents who may buy there. */
-    public static Contestant start(BenchDatabase database, Path scratch, int agents) throws IOException, SQLException {
-        database.create(DATABASE);
-        Map<String, String> environment = new HashMap<>(database.environment(DATABASE));
-        environment.put(
-                "SEATLEDGER_DATA", scratch.resolve("inprocess").toAbsolutePath().toString());
-        return ChildProcess.java(
-                InProcess.class, List.of(Integer.toString(agents)), scratch.resolve("inprocess.log"), environment);
+    /**
+     * Starts it.
+     *
+     * @param name of its log
+     * @param databases copies of the shop; the first one is where loads go that name none
+     */
+    public static OursInProcess over(Shop shop, String name, List<String> databases) throws IOException {
+        List<String> arguments = new ArrayList<>();
+        for (String each : databases) {
+            arguments.addAll(
+                    List.of(each, shop.database().url(each), shop.data(each).toString()));
+        }
+        return new OursInProcess(
+                ChildProcess.java(InProcess.class, arguments, shop.log(name), shop.environment(databases.get(0))),
+                shop,
+                databases);
+    }
+
+    @Override
+    public Result run(Load load) throws IOException {
+        return process.run(load);
+    }
+
+    @Override
+    public void settle() throws IOException, InterruptedException {
+        for (String each : databases) {
+            Settled.signed(shop.database(), each);
+        }
+    }
+
+    @Override
+    public long pid() {
+        return process.pid();
+    }
+
+    @Override
+    public void close() {
+        process.close();
     }
 }

@@ -1,8 +1,12 @@
 package io.seatledger.benchmarks.ours;
 
-import io.seatledger.benchmarks.database.BenchDatabase;
+import io.seatledger.benchmarks.http.HttpConnection;
+import io.seatledger.benchmarks.load.Await;
 import io.seatledger.benchmarks.load.ChildProcess;
+import java.io.File;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,58 +16,80 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The service as it is shipped, in a process of its own over the measured database. */
-final class ServiceProcess implements AutoCloseable {
-    private static final Pattern READY = Pattern.compile("is ready at http://localhost:(\\d+)");
+/** The service as it is shipped, in a process of its own. */
+public final class ServiceProcess implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 180;
+    private static final int OK = 200;
 
     private final Process process;
     private final Path data;
+    private final Path log;
     private final int port;
 
-    private ServiceProcess(Process process, Path data, int port) {
+    private ServiceProcess(Process process, Path data, Path log, int port) {
         this.process = process;
         this.data = data;
+        this.log = log;
         this.port = port;
     }
 
-    /** Starts the jar that {@code mvn package} makes and returns when it is ready. */
-    static ServiceProcess start(Path jar, BenchDatabase database, String name, Path scratch)
-            throws IOException, InterruptedException {
+    /** Starts a jar that {@code mvn package} made over a copy of the shop and returns when it is ready. */
+    static ServiceProcess over(Shop shop, String name, Path jar) throws IOException, InterruptedException {
         if (Files.notExists(jar)) {
-            throw new IOException(jar + " is not there: package standalone first, as benchmarks/run does");
+            throw new IOException(jar + " is not there: package it first, as benchmarks/run does");
         }
-        Path data = Files.createDirectories(scratch.resolve("service"));
-        Path log = scratch.resolve("service.log");
-        List<String> command = new ArrayList<>(ChildProcess.javaCommand());
-        command.addAll(List.of("-Xmx512m", "-jar", jar.toAbsolutePath().toString()));
-        ProcessBuilder builder = new ProcessBuilder(command);
-        builder.environment()
-                .putAll(Map.of(
-                        "SERVER_PORT", "0",
-                        "SEATLEDGER_DATA", data.toAbsolutePath().toString(),
-                        // One backend sends everything here; a real one may send 2,000 requests a second.
-                        "SEATLEDGER_RATELIMIT_PERSECOND", "1000000",
-                        "SEATLEDGER_RATELIMIT_BURST", "1000000"));
-        builder.environment().putAll(database.environment(name));
-        Process process =
-                builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
-        return new ServiceProcess(process, data, port(process, log));
+        List<String> arguments =
+                List.of("-Xmx512m", "-jar", jar.toAbsolutePath().toString());
+        ServiceProcess service = start(
+                arguments,
+                new File("."),
+                shop.data(name),
+                shop.log(jar.getFileName() + "-" + name),
+                shop.environment(name));
+        service.awaitAnswer();
+        return service;
     }
 
-    private static int port(Process process, Path log) throws IOException, InterruptedException {
-        for (int waited = 0; waited < PATIENCE_SECONDS * 10; waited++) {
-            String said = Files.readString(log);
-            Matcher ready = READY.matcher(said);
-            if (ready.find()) {
-                return Integer.parseInt(ready.group(1));
-            }
-            if (process.waitFor(100, TimeUnit.MILLISECONDS)) {
-                throw new IOException("the service ended before it was ready:\n" + said);
-            }
+    /** Starts a Java program that serves HTTP, and does not wait for it. */
+    static ServiceProcess start(
+            List<String> arguments, File directory, Path data, Path log, Map<String, String> environment)
+            throws IOException {
+        List<String> command = new ArrayList<>(ChildProcess.javaCommand());
+        command.addAll(arguments);
+        int port = freePort();
+        ProcessBuilder builder = new ProcessBuilder(command).directory(directory);
+        builder.environment().putAll(environment);
+        builder.environment().put("SERVER_PORT", Integer.toString(port));
+        builder.environment().put("SEATLEDGER_DATA", data.toAbsolutePath().toString());
+        Process process =
+                builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
+        return new ServiceProcess(process, data, log, port);
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
         }
-        process.destroyForcibly();
-        throw new IOException("the service is not ready after " + PATIENCE_SECONDS + " s; see " + log);
+    }
+
+    /** Returns when it says that it is well. */
+    void awaitAnswer() throws IOException, InterruptedException {
+        byte[] question = HttpConnection.request("GET", "/actuator/health", Map.of(), "");
+        Await.until("an answer, see " + log, PATIENCE_SECONDS, () -> {
+            if (!process.isAlive()) {
+                throw new IOException("the service ended before it was ready:\n" + Files.readString(log));
+            }
+            return answers(question);
+        });
+    }
+
+    private boolean answers(byte[] question) {
+        try (HttpConnection connection = new HttpConnection(port)) {
+            return connection.exchange(question, question.length) == OK;
+        } catch (IOException e) {
+            // Nobody listens yet.
+            return false;
+        }
     }
 
     int port() {
@@ -74,14 +100,14 @@ final class ServiceProcess implements AutoCloseable {
         return process.pid();
     }
 
-    /** The API key of a role. */
-    String key(String role) throws IOException {
+    /** The API key of a role, as the value of a header. */
+    String bearer(String role) throws IOException {
         Matcher key = Pattern.compile('"' + role + "\" *: *\"([^\"]+)\"")
                 .matcher(Files.readString(data.resolve("keys.json")));
         if (!key.find()) {
             throw new IOException("no key of " + role);
         }
-        return key.group(1);
+        return "Bearer " + key.group(1);
     }
 
     @Override

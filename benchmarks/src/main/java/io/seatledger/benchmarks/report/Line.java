@@ -37,9 +37,14 @@ public record Line(String number, String what, List<Double> values, Line.@Nullab
         return new Line(number, what, values, new Target(target, true), wanted);
     }
 
-    /** A figure that is only told. */
+    /** A figure that is only told, for its own sake. */
     public static Line told(String what, List<Double> values) {
-        return new Line("", what, values, null, "");
+        return told("", what, values);
+    }
+
+    /** A figure that is only told, beside those of a target. */
+    public static Line told(String number, String what, List<Double> values) {
+        return new Line(number, what, values, null, "");
     }
 
     /** The middle one. */
