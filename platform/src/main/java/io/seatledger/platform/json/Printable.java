@@ -8,6 +8,9 @@ public final class Printable {
 
     /** The text with everything unprintable replaced by {@code ?}, cut after 64 characters. */
     public static String shortened(String text) {
+        if (text.length() <= LENGTH_MAX && text.chars().allMatch(c -> c >= ' ' && c <= '~')) {
+            return text;
+        }
         StringBuilder printable = new StringBuilder();
         text.codePoints().limit(LENGTH_MAX).map(Printable::visible).forEach(printable::appendCodePoint);
         return text.codePoints().skip(LENGTH_MAX).findAny().isPresent() ? printable + "…" : printable.toString();

@@ -5,14 +5,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
-import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
 
 /**
  * Refuses a command whose caller would not take its JSON answer, before anything is done. Reads, and what else says itself
@@ -24,19 +23,14 @@ final class CommandAcceptInterceptor implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws HttpMediaTypeNotAcceptableException {
-        boolean command = handler instanceof HandlerMethod method
-                && !saysWhatItAnswersIn(method)
+        boolean command = handler instanceof HandlerMethod
+                && request.getAttribute(HandlerMapping.PRODUCIBLE_MEDIA_TYPES_ATTRIBUTE) == null
                 && COMMANDS.contains(request.getMethod())
                 && request.getRequestURI().startsWith("/v1/");
         if (command && !acceptsJson(Collections.list(request.getHeaders(HttpHeaders.ACCEPT)))) {
             throw new HttpMediaTypeNotAcceptableException(List.of(MediaType.APPLICATION_JSON));
         }
         return true;
-    }
-
-    private static boolean saysWhatItAnswersIn(HandlerMethod method) {
-        RequestMapping mapping = AnnotatedElementUtils.findMergedAnnotation(method.getMethod(), RequestMapping.class);
-        return mapping != null && mapping.produces().length > 0;
     }
 
     private static boolean acceptsJson(List<String> accept) {
