@@ -87,6 +87,7 @@ public final class AxonSetup {
     private static <T, S extends StreamState<S>> void aggregate(
             Configurer configurer, Class<T> type, StreamKind<S> kind, BiFunction<String, S, T> aggregate) {
         configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(type)
+                .configureCommandTargetResolver(configuration -> new CommandStreams())
                 .configureRepository(configuration -> StreamRepository.of(
                         type,
                         kind,

@@ -42,9 +42,10 @@ public final class Answers {
 
     /** A resource that was just made, with its address. */
     public Answer created(Object body, long version, URI location) {
-        Map<String, String> headers = new TreeMap<>(resource(201, body, version).headers());
+        Answer resource = resource(201, body, version);
+        Map<String, String> headers = new TreeMap<>(resource.headers());
         headers.put("Location", location.toString());
-        return new Answer(201, headers, json.writeValueAsBytes(body));
+        return new Answer(201, headers, resource.body());
     }
 
     /** Done, and nothing to show. */

@@ -6,6 +6,8 @@ import io.micrometer.core.instrument.Timer;
 import io.seatledger.events.value.Reason;
 import io.seatledger.platform.trace.Tracing;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /** Counts and times commands; names and tags are listed in the operations documentation. */
@@ -13,8 +15,13 @@ public final class CommandMetrics {
     private static final int SERVER_ERROR = 500;
 
     private final MeterRegistry meters;
-
     private final Tracing tracing;
+    private final Map<String, Timer> durations = new ConcurrentHashMap<>();
+    private final Map<String, Counter> retries = new ConcurrentHashMap<>();
+    private final Map<Outcome, Counter> outcomes = new ConcurrentHashMap<>();
+
+    /** What is counted apart. */
+    private record Outcome(String command, String outcome, String code) {}
 
     public CommandMetrics(MeterRegistry meters) {
         this(meters, Tracing.OFF);
@@ -33,11 +40,15 @@ public final class CommandMetrics {
         try {
             return tracing.within(command, span -> work.get());
         } finally {
-            sample.stop(Timer.builder("seatledger.command.duration")
-                    .tag("command", command)
-                    .publishPercentileHistogram()
-                    .register(meters));
+            sample.stop(durations.computeIfAbsent(command, this::duration));
         }
+    }
+
+    private Timer duration(String command) {
+        return Timer.builder("seatledger.command.duration")
+                .tag("command", command)
+                .publishPercentileHistogram()
+                .register(meters);
     }
 
     /** Counts one outcome, a refusal under its first reason's code, and every reason on its own. */
@@ -59,8 +70,13 @@ public final class CommandMetrics {
     }
 
     private void count(String command, String outcome, String code) {
-        meters.counter("seatledger.commands", "command", command, "outcome", outcome, "code", code)
+        outcomes.computeIfAbsent(new Outcome(command, outcome, code), this::counter)
                 .increment();
+    }
+
+    private Counter counter(Outcome of) {
+        return meters.counter(
+                "seatledger.commands", "command", of.command(), "outcome", of.outcome(), "code", of.code());
     }
 
     /** Counts one try that found its read set moved. */
@@ -70,7 +86,7 @@ public final class CommandMetrics {
 
     /** There from a command's first time on: a rate needs a value before the first increment. */
     private Counter retries(String command) {
-        return meters.counter("seatledger.command.retries", "command", command);
+        return retries.computeIfAbsent(command, name -> meters.counter("seatledger.command.retries", "command", name));
     }
 
     private static String outcomeOf(int status) {

@@ -8,6 +8,8 @@ import io.micrometer.core.instrument.Timer;
 import io.seatledger.events.agent.SeatsPurchased;
 import io.seatledger.platform.trace.Tracing;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
@@ -21,6 +23,8 @@ final class AppendMetrics {
     private final Timer written;
     private final Timer failed;
     private final Counter purchased;
+    /** By type of event. */
+    private final Map<String, Counter> appended = new ConcurrentHashMap<>();
 
     AppendMetrics(MeterRegistry meters, Tracing tracing) {
         this.tracing = tracing;
@@ -79,13 +83,17 @@ final class AppendMetrics {
                 .register(meters);
     }
 
+    private Counter counter(String type) {
+        return meters.counter("seatledger.events.appended", "type", type);
+    }
+
     /** Counts what is durable now. */
     void durable(List<PositionedEvent> batch) {
         events.record(batch.size());
         Tracing.wrote(batch.get(0).position(), batch.get(batch.size() - 1).position());
         for (PositionedEvent positioned : batch) {
             NewEvent event = positioned.event();
-            meters.counter("seatledger.events.appended", "type", event.type()).increment();
+            appended.computeIfAbsent(event.type(), this::counter).increment();
             if (event.event() instanceof SeatsPurchased bought) {
                 purchased.increment(bought.to() - bought.from() + 1);
             }

@@ -52,7 +52,11 @@ public final class StateCache {
         this.codec = codec;
         this.snapshots = snapshots;
         this.kinds = kinds.stream().collect(Collectors.toUnmodifiableMap(StreamKind::name, Function.identity()));
-        this.states = Caffeine.newBuilder().maximumSize(maxStreams).build();
+        // Its bookkeeping is done in passing: handing it to other threads costs more than it does.
+        this.states = Caffeine.newBuilder()
+                .maximumSize(maxStreams)
+                .executor(Runnable::run)
+                .build();
     }
 
     /** The state of a stream, from the cache or else from its snapshot and the events after it. */
