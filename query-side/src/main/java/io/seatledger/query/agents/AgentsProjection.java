@@ -19,6 +19,7 @@ import io.seatledger.events.enrollment.EnrollmentDropRefusalReported;
 import io.seatledger.events.enrollment.EnrollmentDropped;
 import io.seatledger.events.enrollment.EnrollmentReported;
 import io.seatledger.platform.ledger.LoggedEvent;
+import io.seatledger.query.projection.LedgerPage;
 import io.seatledger.query.projection.Projection;
 import io.seatledger.query.projection.ReadModelWriter;
 import java.util.List;
@@ -32,11 +33,9 @@ import org.springframework.stereotype.Component;
 @ProcessingGroup("agents")
 class AgentsProjection implements Projection {
     private final ReadModelWriter rows;
-    private final EnrollmentFold enrollments;
 
     AgentsProjection(ReadModelWriter rows) {
         this.rows = rows;
-        this.enrollments = new EnrollmentFold(rows);
     }
 
     @Override
@@ -51,7 +50,7 @@ class AgentsProjection implements Projection {
     }
 
     @EventHandler
-    void on(AgentRegistered event, LoggedEvent logged) {
+    void on(AgentRegistered event, LoggedEvent logged, LedgerPage page) {
         rows.one(
                 "insert into agents values (?, ?, ?, ?, 'ACTIVE', ?)",
                 event.agentId(),
@@ -59,40 +58,47 @@ class AgentsProjection implements Projection {
                 event.organizationId(),
                 event.learnerId(),
                 logged.sequence() + 1);
+        raiseVersion(event, logged, page);
     }
 
     @EventHandler
-    void on(AgentDetailsChanged event, LoggedEvent logged) {
-        change(event, logged, "person_ref", event.personRef());
+    void on(AgentDetailsChanged event, LoggedEvent logged, LedgerPage page) {
+        change(event, "person_ref", event.personRef());
+        raiseVersion(event, logged, page);
     }
 
     @EventHandler
-    void on(AgentMovedToOrganization event, LoggedEvent logged) {
-        change(event, logged, "organization_id", event.organizationId());
+    void on(AgentMovedToOrganization event, LoggedEvent logged, LedgerPage page) {
+        change(event, "organization_id", event.organizationId());
+        raiseVersion(event, logged, page);
     }
 
     @EventHandler
-    void on(AgentLinkedToLearner event, LoggedEvent logged) {
-        change(event, logged, "learner_id", event.learnerId());
+    void on(AgentLinkedToLearner event, LoggedEvent logged, LedgerPage page) {
+        change(event, "learner_id", event.learnerId());
+        raiseVersion(event, logged, page);
     }
 
     @EventHandler
-    void on(AgentUnlinkedFromLearner event, LoggedEvent logged) {
-        change(event, logged, "learner_id", null);
+    void on(AgentUnlinkedFromLearner event, LoggedEvent logged, LedgerPage page) {
+        change(event, "learner_id", null);
+        raiseVersion(event, logged, page);
     }
 
     @EventHandler
-    void on(AgentSuspended event, LoggedEvent logged) {
-        change(event, logged, "status", "SUSPENDED");
+    void on(AgentSuspended event, LoggedEvent logged, LedgerPage page) {
+        change(event, "status", "SUSPENDED");
+        raiseVersion(event, logged, page);
     }
 
     @EventHandler
-    void on(AgentReinstated event, LoggedEvent logged) {
-        change(event, logged, "status", "ACTIVE");
+    void on(AgentReinstated event, LoggedEvent logged, LedgerPage page) {
+        change(event, "status", "ACTIVE");
+        raiseVersion(event, logged, page);
     }
 
     @EventHandler
-    void on(AgreementFiled event, LoggedEvent logged) {
+    void on(AgreementFiled event, LoggedEvent logged, LedgerPage page) {
         rows.one(
                 "insert into agreements values (?, ?, ?, ?, ?, ?, ?, ?, ?, null)",
                 event.agentId(),
@@ -104,23 +110,23 @@ class AgentsProjection implements Projection {
                 event.documentSha256(),
                 event.effectiveFrom(),
                 event.expiresOn());
-        raiseVersion(event, logged);
+        raiseVersion(event, logged, page);
     }
 
     @EventHandler
-    void on(AgreementRevoked event, LoggedEvent logged) {
+    void on(AgreementRevoked event, LoggedEvent logged, LedgerPage page) {
         end(event.agentId(), event.agreementId(), "REVOKED");
-        raiseVersion(event, logged);
+        raiseVersion(event, logged, page);
     }
 
     @EventHandler
-    void on(AgreementSuperseded event, LoggedEvent logged) {
+    void on(AgreementSuperseded event, LoggedEvent logged, LedgerPage page) {
         end(event.agentId(), event.agreementId(), "SUPERSEDED");
-        raiseVersion(event, logged);
+        raiseVersion(event, logged, page);
     }
 
     @EventHandler
-    void on(RepurchasePermitGranted event, LoggedEvent logged) {
+    void on(RepurchasePermitGranted event, LoggedEvent logged, LedgerPage page) {
         rows.one(
                 "insert into permits values (?, ?, ?, ?, ?, ?, ?, ?)",
                 event.agentId(),
@@ -131,59 +137,58 @@ class AgentsProjection implements Projection {
                 event.reason(),
                 event.expiresAt(),
                 event.uses());
-        raiseVersion(event, logged);
+        raiseVersion(event, logged, page);
     }
 
     @EventHandler
-    void on(RepurchasePermitted event, LoggedEvent logged) {
+    void on(RepurchasePermitted event, LoggedEvent logged, LedgerPage page) {
         if (event.permitId() != null) {
             rows.one(
                     "update permits set uses_left = uses_left - 1 where agent_id = ? and permit_id = ?",
                     event.agentId(),
                     event.permitId());
         }
-        raiseVersion(event, logged);
+        raiseVersion(event, logged, page);
     }
 
     @EventHandler
-    void on(AgentEvent event, LoggedEvent logged) {
-        raiseVersion(event, logged);
+    void on(AgentEvent event, LoggedEvent logged, LedgerPage page) {
+        raiseVersion(event, logged, page);
     }
 
     @EventHandler
-    void on(EnrollmentReported event) {
-        enrollments.reported(event);
+    void on(EnrollmentReported event, LedgerPage page) {
+        enrollments(page).reported(event);
     }
 
     @EventHandler
-    void on(EnrollmentDropped event) {
-        enrollments.dropped(event);
+    void on(EnrollmentDropped event, LedgerPage page) {
+        enrollments(page).dropped(event);
     }
 
     @EventHandler
-    void on(EnrollmentAttemptFailed event) {
-        enrollments.leftAlone(event.learnerId(), event.courseId(), event.version(), event.observedAt());
+    void on(EnrollmentAttemptFailed event, LedgerPage page) {
+        enrollments(page).leftAlone(event, event.version(), event.observedAt());
     }
 
     @EventHandler
-    void on(EnrollmentDropRefusalReported event) {
-        enrollments.leftAlone(event.learnerId(), event.courseId(), event.version(), event.observedAt());
+    void on(EnrollmentDropRefusalReported event, LedgerPage page) {
+        enrollments(page).leftAlone(event, event.version(), event.observedAt());
     }
 
     private void end(String agentId, String agreementId, String how) {
         rows.one("update agreements set ended = ? where agent_id = ? and agreement_id = ?", how, agentId, agreementId);
     }
 
-    private void change(AgentEvent event, LoggedEvent logged, String column, @Nullable String value) {
-        rows.one(
-                "update agents set " + column + " = ?, version = ? where agent_id = ?",
-                value,
-                logged.sequence() + 1,
-                event.agentId());
+    private void change(AgentEvent event, String column, @Nullable String value) {
+        rows.one("update agents set " + column + " = ? where agent_id = ?", value, event.agentId());
     }
 
-    /** An agent that is not registered can be turned away too: its stream has events, but there is no one to show. */
-    private void raiseVersion(AgentEvent event, LoggedEvent logged) {
-        rows.any("update agents set version = ? where agent_id = ?", logged.sequence() + 1, event.agentId());
+    private static void raiseVersion(AgentEvent event, LoggedEvent logged, LedgerPage page) {
+        page.work(AgentVersions.class, AgentVersions::new).raised(event.agentId(), logged.sequence() + 1);
+    }
+
+    private static EnrollmentFold enrollments(LedgerPage page) {
+        return page.work(EnrollmentFold.class, EnrollmentFold::new);
     }
 }

@@ -23,6 +23,7 @@ import io.seatledger.query.rebuild.RebuildTables;
 import io.seatledger.query.rebuild.Rebuilds;
 import io.seatledger.query.webhooks.SenderSettings;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
@@ -76,29 +77,30 @@ class QueryConfiguration {
             ReadModelWriter writer,
             DeadLetters deadLetters,
             Tracing tracing) {
-        return new ProjectionPages(database, new PageFolder(codec, writer, deadLetters), deadLetters, tracing);
+        return new ProjectionPages(database, codec, new PageFolder(writer, deadLetters), deadLetters, tracing);
     }
 
     /**
      * Threads of all projections.
      *
+     * @param gatherMillis how long events are gathered after a turn of folding, before the next
      * @param listen whether the command side runs elsewhere, so that the log's growth is heard from the database
      */
     @Bean
     Projections projections(
             List<Projection> projections,
-            EventCodec codec,
             ProjectionPages pages,
             LedgerReader log,
             LedgerSignal signal,
             ProgressSignal progress,
             Database database,
+            @Value("${seatledger.query.gather-millis:15}") long gatherMillis,
             @Value("${seatledger.query.listen:true}") boolean listen) {
         return new Projections(
                 projections,
-                codec,
                 pages,
                 signal,
+                Duration.ofMillis(gatherMillis),
                 progress,
                 listen ? () -> new LogListener(database.unpooled("seatledger-listener"), log, signal) : null);
     }

@@ -56,6 +56,11 @@ class HistoryProjection implements Projection {
         return List.of("history", "history_cases", "history_orders");
     }
 
+    @Override
+    public List<String> addedTo() {
+        return List.of("history");
+    }
+
     @EventHandler
     void on(LedgerEvent event, LoggedEvent logged, EventMetadata metadata, LedgerPage page) {
         caused(logged, metadata, page);

@@ -1,7 +1,11 @@
 package io.seatledger.query.inventory;
 
 import io.seatledger.events.LedgerEvent;
+import io.seatledger.events.agent.ReleasedSeatsVoided;
 import io.seatledger.events.agent.SeatsPurchased;
+import io.seatledger.events.agent.SeatsVoided;
+import io.seatledger.events.order.SeatsReleased;
+import io.seatledger.events.seat.SeatEvent;
 import io.seatledger.events.seat.SeatOwnerGroupChanged;
 import io.seatledger.platform.ledger.LoggedEvent;
 import io.seatledger.query.projection.GatheredInsert;
@@ -36,6 +40,11 @@ class InventoryProjection implements Projection {
                 "standing_seats");
     }
 
+    @Override
+    public boolean concerns(Class<? extends LedgerEvent> type) {
+        return type == SeatOwnerGroupChanged.class || !SeatMoves.isStill(type);
+    }
+
     @EventHandler
     void on(SeatsPurchased event, LoggedEvent logged, LedgerPage page) {
         page.add(
@@ -57,7 +66,22 @@ class InventoryProjection implements Projection {
     }
 
     @EventHandler
-    void on(LedgerEvent event, LoggedEvent logged, LedgerPage page) {
+    void on(SeatsReleased event, LoggedEvent logged, LedgerPage page) {
+        move(event, logged, page);
+    }
+
+    @EventHandler
+    void on(SeatsVoided event, LoggedEvent logged, LedgerPage page) {
+        move(event, logged, page);
+    }
+
+    @EventHandler
+    void on(ReleasedSeatsVoided event, LoggedEvent logged, LedgerPage page) {
+        move(event, logged, page);
+    }
+
+    @EventHandler
+    void on(SeatEvent event, LoggedEvent logged, LedgerPage page) {
         move(event, logged, page);
     }
 

@@ -38,11 +38,6 @@ record OrderStanding(
                 version);
     }
 
-    /** Whether it takes knowing how an order stands to tell what an event changes; else {@link Step} tells it alone. */
-    static boolean dependsOnBefore(OrderEvent event) {
-        return event instanceof RefundSettled || event instanceof RedeemByChanged;
-    }
-
     OrderStanding after(OrderEvent event, long totalMinor, long next) {
         if (event instanceof RefundSettled settled) {
             long refunded = refundedMinor + settled.amountMinor();

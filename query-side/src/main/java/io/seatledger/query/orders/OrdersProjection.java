@@ -15,13 +15,10 @@ import io.seatledger.query.projection.GatheredInsert;
 import io.seatledger.query.projection.LedgerPage;
 import io.seatledger.query.projection.Projection;
 import io.seatledger.query.projection.ReadModelJson;
-import io.seatledger.query.projection.ReadModelWriter;
-import io.seatledger.query.projection.ReadModelWriter.Lookup;
 import io.seatledger.query.seats.SeatMoves;
 import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Folds orders: status and payment as they follow from the events, and where the seats of each line are. */
@@ -33,33 +30,64 @@ class OrdersProjection implements Projection {
             "insert into order_notes select * from unnest(?, ?, ?, ?, ?, ?, ?)",
             List.of("text", "int8", "timestamptz", "text", "text", "text", "bool"));
 
-    private static final Lookup<Before> BEFORE = new Lookup<>(
-            "select o.* from unnest(?) t (order_id) join orders o on o.order_id = t.order_id",
-            List.of("text"),
-            (row, number) -> new Before(row.getLong("total_minor"), OrderRows.standing(row)));
+    private static final GatheredInsert ORDERS = new GatheredInsert(
+            0,
+            """
+            insert into orders
+                (order_id, position, store_id, agent_id, organization_id, placed_by, group_id, purpose, purchase_order_number,
+                    funding_pool, redeem_by, currency, total_minor, refunded_minor, status, payment_status, basis, placed_at,
+                    version)
+            select order_id, position, store_id, agent_id, organization_id, placed_by, group_id, purpose, purchase_order_number,
+                funding_pool, redeem_by, currency, total_minor, 0, status, payment_status, basis::jsonb, placed_at, version
+            from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                t (order_id, position, store_id, agent_id, organization_id, placed_by, group_id, purpose, purchase_order_number,
+                    funding_pool, redeem_by, currency, total_minor, status, payment_status, basis, placed_at, version)""",
+            List.of(
+                    "text",
+                    "int8",
+                    "text",
+                    "text",
+                    "text",
+                    "text",
+                    "text",
+                    "text",
+                    "text",
+                    "text",
+                    "date",
+                    "text",
+                    "int8",
+                    "text",
+                    "text",
+                    "text",
+                    "timestamptz",
+                    "int8"));
+    private static final GatheredInsert LINES = new GatheredInsert(
+            0,
+            "insert into order_lines select t.*, 0, 0, 0, 0, 0, 0, 0, 0 from unnest(?, ?, ?, ?, ?, ?, ?, ?) t",
+            List.of("text", "int4", "text", "text", "int4", "int8", "int8", "int8"));
 
-    private final ReadModelWriter rows;
     private final ReadModelJson json;
 
-    OrdersProjection(ReadModelWriter rows, ReadModelJson json) {
-        this.rows = rows;
+    OrdersProjection(ReadModelJson json) {
         this.json = json;
     }
-
-    private record Before(long totalMinor, OrderStanding standing) {}
 
     @Override
     public List<String> tables() {
         return List.of("daily_lines", "daily_order_totals", "daily_orders", "order_lines", "order_notes", "orders");
     }
 
+    @Override
+    public List<String> addedTo() {
+        return List.of("order_notes");
+    }
+
     @EventHandler
     void on(OrderPlaced event, LoggedEvent logged, LedgerPage page) {
         page.work(DailyOrders.class, DailyOrders::new).happened(event);
         OrderStanding standing = OrderStanding.of(event, logged.sequence() + 1);
-        rows.one(
-                """
-                insert into orders values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?::jsonb, ?, ?)""",
+        page.add(
+                ORDERS,
                 event.orderId(),
                 logged.position(),
                 event.storeId(),
@@ -78,7 +106,7 @@ class OrdersProjection implements Projection {
                 json.write(event.basis()),
                 event.occurredAt(),
                 standing.version());
-        event.lines().forEach(line -> place(event.orderId(), line));
+        event.lines().forEach(line -> place(event.orderId(), line, page));
     }
 
     @EventHandler
@@ -92,13 +120,13 @@ class OrdersProjection implements Projection {
                 event.text(),
                 event.visibility(),
                 false);
-        follow(event, logged);
+        follow(event, logged, page);
     }
 
     @EventHandler
     void on(SeatsReleased event, LoggedEvent logged, LedgerPage page) {
         move(event, page);
-        follow(event, logged);
+        follow(event, logged, page);
     }
 
     @EventHandler
@@ -129,12 +157,12 @@ class OrdersProjection implements Projection {
     @EventHandler
     void on(OrderEvent event, LoggedEvent logged, LedgerPage page) {
         page.work(DailyOrders.class, DailyOrders::new).happened(event);
-        follow(event, logged);
+        follow(event, logged, page);
     }
 
-    private void place(String orderId, OrderLine line) {
-        rows.one(
-                "insert into order_lines values (?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0, 0, 0, 0, 0, 0)",
+    private static void place(String orderId, OrderLine line, LedgerPage page) {
+        page.add(
+                LINES,
                 orderId,
                 line.line(),
                 line.productId(),
@@ -149,31 +177,7 @@ class OrdersProjection implements Projection {
         SeatMoves.of(event).forEach(page.work(LineCounts.class, LineCounts::new)::moved);
     }
 
-    private void follow(OrderEvent event, LoggedEvent logged) {
-        if (OrderStanding.dependsOnBefore(event)) {
-            Before before =
-                    rows.found(BEFORE, List.<@Nullable Object[]>of(new @Nullable Object[] {event.orderId()})).stream()
-                            .findFirst()
-                            .orElseThrow(() -> new IllegalStateException("there is no order " + event.orderId()));
-            write(event.orderId(), before.standing().after(event, before.totalMinor(), logged.sequence() + 1));
-            return;
-        }
-        OrderStanding.Step step = OrderStanding.Step.of(event);
-        rows.one("""
-                update orders set status = coalesce(?, status), payment_status = coalesce(?, payment_status), version = ?
-                where order_id = ?""", step.status(), step.payment(), logged.sequence() + 1, event.orderId());
-    }
-
-    private void write(String orderId, OrderStanding standing) {
-        rows.one(
-                """
-                update orders set status = ?, payment_status = ?, refunded_minor = ?, redeem_by = ?, version = ?
-                where order_id = ?""",
-                standing.status(),
-                standing.payment(),
-                standing.refundedMinor(),
-                standing.redeemBy(),
-                standing.version(),
-                orderId);
+    private static void follow(OrderEvent event, LoggedEvent logged, LedgerPage page) {
+        page.work(OrderSteps.class, OrderSteps::new).followed(event, logged.sequence() + 1);
     }
 }

@@ -35,6 +35,13 @@ public final class DeadLetters {
             Instant parkedAt,
             Instant attemptedAt) {}
 
+    boolean any(String projection) {
+        return db.sql("select exists (select from dead_letter where projection = ?)")
+                .param(projection)
+                .query(Boolean.class)
+                .single();
+    }
+
     Set<String> parkedSequences(String projection) {
         return new HashSet<>(db.sql("select distinct sequence_id from dead_letter where projection = ?")
                 .param(projection)

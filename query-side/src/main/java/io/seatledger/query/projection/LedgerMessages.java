@@ -1,7 +1,6 @@
 package io.seatledger.query.projection;
 
 import io.seatledger.events.LedgerEvent;
-import io.seatledger.platform.ledger.EventCodec;
 import io.seatledger.platform.ledger.EventMetadata;
 import io.seatledger.platform.ledger.LoggedEvent;
 import java.lang.reflect.Executable;
@@ -20,28 +19,28 @@ import org.jspecify.annotations.Nullable;
  * time), its {@link EventMetadata} and the {@link LedgerPage} they gather rows in.
  */
 final class LedgerMessages implements ParameterResolverFactory {
-    private static final String LOGGED = "ledger.logged";
+    private static final String READ = "ledger.read";
     private static final String PAGE = "ledger.page";
 
-    private final EventCodec codec;
-
-    LedgerMessages(EventCodec codec) {
-        this.codec = codec;
-    }
-
-    static EventMessage<LedgerEvent> message(LedgerEvent event, LoggedEvent logged, LedgerPage page) {
-        return new GenericEventMessage<>(event, Map.<String, Object>of(LOGGED, logged, PAGE, page));
+    static EventMessage<LedgerEvent> message(ReadEvent read, LedgerPage page) {
+        // Named and timed by the log: a random identifier and a look at the clock for each event would be half of its
+        // cost.
+        LoggedEvent logged = read.logged();
+        return new GenericEventMessage<>(
+                Long.toString(logged.position()),
+                read.event(),
+                Map.<String, Object>of(READ, read, PAGE, page),
+                logged.recordedAt());
     }
 
     @Override
     public @Nullable ParameterResolver<?> createInstance(Executable executable, Parameter[] parameters, int index) {
         Class<?> type = parameters[index].getType();
         if (type == LoggedEvent.class) {
-            return (Always<LoggedEvent>) LedgerMessages::logged;
+            return (Always<LoggedEvent>) message -> read(message).logged();
         }
         if (type == EventMetadata.class) {
-            return (Always<EventMetadata>)
-                    message -> codec.decodeMetadata(logged(message).metadata());
+            return (Always<EventMetadata>) message -> read(message).metadata();
         }
         return type == LedgerPage.class
                 ? (Always<LedgerPage>) message -> (LedgerPage)
@@ -49,8 +48,8 @@ final class LedgerMessages implements ParameterResolverFactory {
                 : null;
     }
 
-    private static LoggedEvent logged(Message<?> message) {
-        return (LoggedEvent) Objects.requireNonNull(message.getMetaData().get(LOGGED));
+    private static ReadEvent read(Message<?> message) {
+        return (ReadEvent) Objects.requireNonNull(message.getMetaData().get(READ));
     }
 
     private interface Always<T> extends ParameterResolver<T> {

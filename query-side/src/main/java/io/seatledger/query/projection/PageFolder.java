@@ -1,9 +1,7 @@
 package io.seatledger.query.projection;
 
 import io.seatledger.events.LedgerEvent;
-import io.seatledger.platform.ledger.EventCodec;
 import io.seatledger.platform.ledger.LoggedEvent;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -12,62 +10,79 @@ import org.slf4j.LoggerFactory;
 import org.springframework.transaction.TransactionStatus;
 
 /**
- * Folds events inside the caller's transaction. A page is tried at once; only when something in it cannot be folded it is
- * done again event by event, each in a savepoint, and what fails is parked with the rest of its sequence.
+ * Folds events inside the caller's transaction: a page at once, or, when something in it cannot be folded, event by event, each
+ * in a savepoint, where what fails is parked with the rest of its sequence.
  */
 public final class PageFolder {
     private static final Logger LOG = LoggerFactory.getLogger(PageFolder.class);
 
-    private final EventCodec codec;
     private final ReadModelWriter writer;
     private final DeadLetters deadLetters;
 
-    public PageFolder(EventCodec codec, ReadModelWriter writer, DeadLetters deadLetters) {
-        this.codec = codec;
+    public PageFolder(ReadModelWriter writer, DeadLetters deadLetters) {
         this.writer = writer;
         this.deadLetters = deadLetters;
     }
 
-    void fold(Fold fold, List<LoggedEvent> events, TransactionStatus transaction) {
-        Set<String> parked = deadLetters.parkedSequences(fold.name());
+    /** Folds a page within a transaction that goes on when it is done event by event. */
+    void fold(Fold fold, List<ReadEvent> events, TransactionStatus transaction) {
+        boolean parked = deadLetters.any(fold.name());
         try {
             inSavepoint(transaction, () -> atOnce(fold, events, parked));
         } catch (RuntimeException failure) {
             rethrowTransient(failure);
             LOG.info("{}: folding {} events one by one: {}", fold.name(), events.size(), failure.toString());
-            oneByOne(fold, events, new HashSet<>(parked), transaction);
+            oneByOne(fold, events, transaction);
         }
+    }
+
+    /**
+     * Folds a page with its few statements; what it throws leaves a transaction that can only be rolled back.
+     *
+     * @param anyParked whether the projection has events parked
+     */
+    void atOnce(Fold fold, List<ReadEvent> events, boolean anyParked) {
+        Set<String> parked = anyParked ? deadLetters.parkedSequences(fold.name()) : Set.of();
+        unfoldable(() -> {
+            LedgerPage page = new LedgerPage();
+            for (ReadEvent event : events) {
+                if (!isParked(fold, event, parked)) {
+                    handle(fold, event, page);
+                }
+            }
+            page.writeTo(writer);
+        });
+    }
+
+    private boolean isParked(Fold fold, ReadEvent event, Set<String> parked) {
+        if (parked.isEmpty()) {
+            return false;
+        }
+        String sequence = fold.sequenceOf(event.logged(), event.event());
+        if (parked.contains(sequence)) {
+            deadLetters.park(fold.name(), sequence, event.logged(), null);
+            return true;
+        }
+        return false;
     }
 
     /** Folds one parked event again; throws when it still cannot be folded. */
-    void again(Fold fold, LoggedEvent event, TransactionStatus transaction) {
-        inSavepoint(transaction, () -> single(fold, event, codec.decode(event)));
+    void again(Fold fold, ReadEvent event, TransactionStatus transaction) {
+        inSavepoint(transaction, () -> single(fold, event));
     }
 
-    private void atOnce(Fold fold, List<LoggedEvent> events, Set<String> parked) {
-        LedgerPage page = new LedgerPage();
-        for (LoggedEvent logged : events) {
-            LedgerEvent event = codec.decode(logged);
-            String sequence = fold.sequenceOf(logged, event);
-            if (parked.contains(sequence)) {
-                deadLetters.park(fold.name(), sequence, logged, null);
-            } else {
-                handle(fold, event, logged, page);
-            }
-        }
-        page.writeTo(writer);
-    }
-
-    private void oneByOne(Fold fold, List<LoggedEvent> events, Set<String> parked, TransactionStatus transaction) {
-        for (LoggedEvent logged : events) {
-            Decoded decoded = decode(logged);
-            String sequence = fold.sequenceOf(logged, decoded.event());
+    /** Folds a page event by event, and parks what cannot be folded. */
+    void oneByOne(Fold fold, List<ReadEvent> events, TransactionStatus transaction) {
+        Set<String> parked = deadLetters.parkedSequences(fold.name());
+        for (ReadEvent event : events) {
+            LoggedEvent logged = event.logged();
+            String sequence = fold.sequenceOf(logged, readable(event));
             if (parked.contains(sequence)) {
                 deadLetters.park(fold.name(), sequence, logged, null);
                 continue;
             }
             try {
-                inSavepoint(transaction, () -> single(fold, logged, decoded.orThrow()));
+                inSavepoint(transaction, () -> single(fold, event));
             } catch (RuntimeException failure) {
                 rethrowTransient(failure);
                 LOG.warn("{}: parked {} at {}: {}", fold.name(), logged.type(), logged.position(), failure.toString());
@@ -77,15 +92,15 @@ public final class PageFolder {
         }
     }
 
-    private void single(Fold fold, LoggedEvent logged, LedgerEvent event) {
+    private void single(Fold fold, ReadEvent event) {
         LedgerPage page = new LedgerPage();
-        handle(fold, event, logged, page);
+        handle(fold, event, page);
         page.writeTo(writer);
     }
 
-    private static void handle(Fold fold, LedgerEvent event, LoggedEvent logged, LedgerPage page) {
+    private static void handle(Fold fold, ReadEvent event, LedgerPage page) {
         try {
-            fold.apply(event, logged, page);
+            fold.apply(event, page);
         } catch (RuntimeException failure) {
             throw failure;
         } catch (Exception failure) {
@@ -93,13 +108,12 @@ public final class PageFolder {
         }
     }
 
-    private Decoded decode(LoggedEvent logged) {
+    /** What happened, {@code null} when this release cannot read it; why not is found again where it is folded. */
+    private static @Nullable LedgerEvent readable(ReadEvent event) {
         try {
-            return new Decoded(codec.decode(logged), null);
-        } catch (RuntimeException failure) {
-            return new Decoded(null, failure);
-        } catch (LinkageError | AssertionError | StackOverflowError failure) {
-            return new Decoded(null, new IllegalStateException(failure));
+            return event.event();
+        } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError failure) {
+            return null;
         }
     }
 
@@ -127,17 +141,6 @@ public final class PageFolder {
     private static void rethrowTransient(RuntimeException failure) {
         if (TransientFailure.is(failure)) {
             throw failure;
-        }
-    }
-
-    /** An event, or why this release cannot read it. */
-    private record Decoded(
-            @Nullable LedgerEvent event, @Nullable RuntimeException failure) {
-        LedgerEvent orThrow() {
-            if (event == null) {
-                throw failure == null ? new IllegalStateException("neither event nor failure") : failure;
-            }
-            return event;
         }
     }
 }

@@ -14,6 +14,16 @@ public interface Projection {
     /** All tables it keeps, without schema; a rebuild makes, compares and swaps exactly these. */
     List<String> tables();
 
+    /** Whether events of a type that it has a handler for can change its tables; others are not even read for it. */
+    default boolean concerns(Class<? extends LedgerEvent> type) {
+        return true;
+    }
+
+    /** Those of its tables that its handlers add rows to and never look at: a rebuild makes their indexes at its end. */
+    default List<String> addedTo() {
+        return List.of();
+    }
+
     /**
      * The sequence an event belongs to: one that cannot be folded parks the later ones of its sequence, and only those.
      *

@@ -1,11 +1,13 @@
 package io.seatledger.query.projection;
 
+import io.seatledger.platform.ledger.EventCodec;
 import io.seatledger.platform.ledger.LedgerReader;
-import io.seatledger.platform.ledger.LoggedEvent;
 import io.seatledger.platform.trace.Tracing;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -15,22 +17,47 @@ import org.springframework.transaction.support.TransactionTemplate;
  * and the new progress: a crash at any instant neither loses nor doubles an event, and of several instances one works.
  */
 public final class ProjectionPages {
+    private static final Logger LOG = LoggerFactory.getLogger(ProjectionPages.class);
+
     /** Schema of the live read models. */
     public static final String LIVE = "reporting";
 
     private static final int PAGE_MAX = 1_000;
+    /** Of a rebuild: nobody waits for it. */
+    private static final int REBUILD_PAGE_MAX = 5_000;
+
+    private static final int LIVE_PARTS = 16;
+    private static final long LIVE_BYTES = 4L << 20;
+    private static final int REBUILD_PARTS = 4;
+    private static final long REBUILD_BYTES = 16L << 20;
+
+    private static final String BOUNDS = """
+            set_config('lock_timeout', '5s', true), set_config('statement_timeout', '30s', true),
+            set_config('idle_in_transaction_session_timeout', '30s', true),
+            set_config('synchronous_commit', 'off', true)""";
 
     private final JdbcClient db;
+    private final EventCodec codec;
     private final LedgerReader log;
+    private final RecentEvents live;
+    private final RecentEvents rebuilt;
     private final PageFolder folder;
     private final DeadLetters deadLetters;
     private final Tracing tracing;
     private final TransactionTemplate transactions;
 
-    public ProjectionPages(ProjectionDatabase database, PageFolder folder, DeadLetters deadLetters, Tracing tracing) {
+    public ProjectionPages(
+            ProjectionDatabase database,
+            EventCodec codec,
+            PageFolder folder,
+            DeadLetters deadLetters,
+            Tracing tracing) {
         this.tracing = tracing;
         this.db = database.client();
+        this.codec = codec;
         this.log = new LedgerReader(db);
+        this.live = new RecentEvents(log, codec, LIVE_PARTS, LIVE_BYTES);
+        this.rebuilt = new RecentEvents(log, codec, REBUILD_PARTS, REBUILD_BYTES);
         this.folder = folder;
         this.deadLetters = deadLetters;
         this.transactions = new TransactionTemplate(database.transactions());
@@ -40,7 +67,7 @@ public final class ProjectionPages {
      * Outcome of one step.
      *
      * @param position the projection's progress afterwards
-     * @param events how many were folded or parked
+     * @param events how many it is further on: folded, parked, or passed over as they do not concern it
      */
     public record Step(long position, int events) {}
 
@@ -53,20 +80,19 @@ public final class ProjectionPages {
 
     /** How far the projection and the log are; takes no lock and writes nothing, unlike an empty step. */
     public Backlog backlog(Fold fold) {
-        return db.sql("""
-                select p.position, h.position as head
-                from reporting.projection p cross join ledger.head h where p.name = ?""")
+        return backlog(fold, LIVE);
+    }
+
+    private Backlog backlog(Fold fold, String schema) {
+        return db.sql("select p.position, h.position as head from " + schema
+                        + ".projection p cross join ledger.head h where p.name = ?")
                 .param(fold.name())
                 .query((row, number) -> new Backlog(row.getLong("position"), row.getLong("head")))
                 .single();
     }
 
     /** A projection's progress and the last position of the log. */
-    public record Backlog(long position, long head) {
-        boolean isEmpty() {
-            return head <= position;
-        }
-    }
+    public record Backlog(long position, long head) {}
 
     /**
      * Folds the next page into a schema's tables; empty while another instance works on the projection.
@@ -74,19 +100,81 @@ public final class ProjectionPages {
      * @param upTo the last position to fold
      */
     public Optional<Step> step(Fold fold, String schema, long upTo) {
-        return Objects.requireNonNull(transactions.execute(transaction -> {
-            enter(schema);
-            return progress(fold, "skip locked").map(from -> advance(fold, from, upTo, transaction));
-        }));
+        Backlog at = backlog(fold, schema);
+        return stepFrom(fold, schema, at.position(), Math.min(upTo, at.head()));
     }
 
-    /** Folds everything up to and including a position into a schema's tables, in the caller's transaction. */
+    /**
+     * The same for who knows the projection's progress; empty when it is another, too.
+     *
+     * @param upTo the last position to fold, which the log is known to reach
+     */
+    public Optional<Step> stepFrom(Fold fold, String schema, long from, long upTo) {
+        List<ReadEvent> events = (schema.equals(LIVE) ? live : rebuilt).between(from, upTo, pageMax(schema));
+        if (events.isEmpty()) {
+            return Optional.of(new Step(from, 0));
+        }
+        Page page = new Page(fold, schema, from, events);
+        try {
+            return inTransaction(
+                    page, (begun, concerned, transaction) -> folder.atOnce(fold, concerned, begun.parked()));
+        } catch (RuntimeException failure) {
+            if (TransientFailure.is(failure)) {
+                throw failure;
+            }
+            LOG.info("{}: folding {} events one by one: {}", fold.name(), events.size(), failure.toString());
+            return inTransaction(
+                    page, (begun, concerned, transaction) -> folder.oneByOne(fold, concerned, transaction));
+        }
+    }
+
+    private Optional<Step> inTransaction(Page page, PageFold work) {
+        return Objects.requireNonNull(transactions.execute(transaction -> begun(page)
+                .map(begun -> {
+                    List<ReadEvent> concerned = page.concerned();
+                    if (!concerned.isEmpty()) {
+                        direct(page.schema());
+                        traced(page.fold(), concerned, () -> work.on(begun, concerned, transaction));
+                    }
+                    return new Step(page.reached(), page.events().size());
+                })));
+    }
+
+    /**
+     * Moves progress, which locks its row, unless another instance has done so or is about to; bounds the transaction;
+     * and looks whether anything is parked: all in one round trip.
+     */
+    private Optional<Begun> begun(Page page) {
+        String schema = page.schema();
+        return db.sql("with mine as (select name from " + schema + ".projection where name = ? and position = ?"
+                        + " for update skip locked)"
+                        + " update " + schema + ".projection p set position = ? from mine where p.name = mine.name"
+                        + " returning exists (select from " + schema
+                        + ".dead_letter d where d.projection = p.name) as parked, " + BOUNDS)
+                .params(page.fold().name(), page.from(), page.reached())
+                .query((row, number) -> new Begun(row.getBoolean("parked")))
+                .optional();
+    }
+
+    private static int pageMax(String schema) {
+        return schema.equals(LIVE) ? PAGE_MAX : REBUILD_PAGE_MAX;
+    }
+
+    /** Folds everything up to and including a position of the log into a schema's tables, in the caller's transaction. */
     public void catchUp(Fold fold, String schema, long upTo, TransactionStatus transaction) {
         enter(schema);
         long position = progress(fold, "nowait").orElseThrow();
         while (position < upTo) {
-            position = advance(fold, position, upTo, transaction).position();
+            List<ReadEvent> events = log.after(position, (int) Math.min(upTo - position, pageMax(schema))).stream()
+                    .map(event -> new ReadEvent(event, codec))
+                    .toList();
+            Page page = new Page(fold, schema, position, events);
+            folder.fold(fold, page.concerned(), transaction);
+            position = page.reached();
         }
+        db.sql("update projection set position = ? where name = ?")
+                .params(position, fold.name())
+                .update();
     }
 
     /** Folds a parked sequence again, in order, up to the first event that still fails; answers how many were folded. */
@@ -94,7 +182,7 @@ public final class ProjectionPages {
         return onSequence(fold, sequenceId, (positions, transaction) -> {
             int folded = 0;
             for (long position : positions) {
-                LoggedEvent event = log.after(position - 1, 1).get(0);
+                ReadEvent event = new ReadEvent(log.after(position - 1, 1).get(0), codec);
                 try {
                     folder.again(fold, event, transaction);
                 } catch (RuntimeException failure) {
@@ -129,22 +217,20 @@ public final class ProjectionPages {
         }));
     }
 
-    private Step advance(Fold fold, long from, long upTo, TransactionStatus transaction) {
-        List<LoggedEvent> events = log.after(from, (int) Math.max(0, Math.min(upTo - from, PAGE_MAX)));
-        if (events.isEmpty()) {
-            return new Step(from, 0);
-        }
-        long reached = events.get(events.size() - 1).position();
-        tracing.within("project " + fold.name(), events.stream().map(LoggedEvent::metadata), span -> {
-            span.setAttribute("ledger.position.first", events.get(0).position())
-                    .setAttribute("ledger.position.last", reached);
-            folder.fold(fold, events, transaction);
-            return reached;
-        });
-        db.sql("update projection set position = ? where name = ?")
-                .params(reached, fold.name())
-                .update();
-        return new Step(reached, events.size());
+    private void traced(Fold fold, List<ReadEvent> events, Runnable work) {
+        tracing.within(
+                "project " + fold.name(),
+                events.stream().map(event -> event.logged().metadata()),
+                span -> {
+                    span.setAttribute(
+                                    "ledger.position.first",
+                                    events.get(0).logged().position())
+                            .setAttribute(
+                                    "ledger.position.last",
+                                    events.get(events.size() - 1).logged().position());
+                    work.run();
+                    return span;
+                });
     }
 
     /** Locks the progress row until the end of the transaction. */
@@ -160,18 +246,38 @@ public final class ProjectionPages {
      * it counts: after a crash of the database progress and rows go back together and are folded again from the durable log.
      */
     private void enter(String schema) {
+        direct(schema);
+        db.sql("select " + BOUNDS).query().singleRow();
+    }
+
+    /** A changed path makes driver and server prepare every statement anew, so connections begin with the live one. */
+    private void direct(String schema) {
         if (!schema.equals(LIVE)) {
-            // A changed path makes driver and server prepare every statement anew, so connections begin with the live
-            // one.
             db.sql("select set_config('search_path', ?, true)")
                     .param(schema)
                     .query()
                     .singleRow();
         }
-        db.sql("""
-                select set_config('lock_timeout', '5s', true), set_config('statement_timeout', '30s', true),
-                    set_config('idle_in_transaction_session_timeout', '30s', true),
-                    set_config('synchronous_commit', 'off', true)""").query().singleRow();
+    }
+
+    /** Events after a projection's progress, of which some concern it. */
+    private record Page(Fold fold, String schema, long from, List<ReadEvent> events) {
+        long reached() {
+            return events.get(events.size() - 1).logged().position();
+        }
+
+        List<ReadEvent> concerned() {
+            return events.stream()
+                    .filter(event -> !fold.passesOver(event.logged().type()))
+                    .toList();
+        }
+    }
+
+    /** @param parked whether events of the projection are parked */
+    private record Begun(boolean parked) {}
+
+    private interface PageFold {
+        void on(Begun begun, List<ReadEvent> concerned, TransactionStatus transaction);
     }
 
     private interface SequenceWork {

@@ -1,6 +1,5 @@
 package io.seatledger.query.projection;
 
-import io.seatledger.platform.ledger.LedgerSignal;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -21,17 +20,17 @@ final class ProjectionRunner {
 
     private final Fold fold;
     private final ProjectionPages pages;
-    private final LedgerSignal log;
+    private final Pace pace;
     private final ProgressSignal progress;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final Rate rate = new Rate();
     private final Thread thread;
     private volatile State state = State.STARTING;
 
-    ProjectionRunner(Fold fold, ProjectionPages pages, LedgerSignal log, ProgressSignal progress) {
+    ProjectionRunner(Fold fold, ProjectionPages pages, Pace pace, ProgressSignal progress) {
         this.fold = fold;
         this.pages = pages;
-        this.log = log;
+        this.pace = pace;
         this.progress = progress;
         this.thread = new Thread(this::run, "projection-" + fold.name());
         thread.setDaemon(true);
@@ -101,43 +100,54 @@ final class ProjectionRunner {
 
     /** Folds what there is, then waits for more, until it is stopped or fails. */
     private void follow() {
+        long position = progress();
         Duration idle = IDLE_MIN;
         while (!isStopped()) {
-            ProjectionPages.Backlog backlog = pages.backlog(fold);
-            if (backlog.isEmpty()) {
-                state = state == State.STANDBY ? State.STANDBY : State.RUNNING;
-                awaitMore(backlog.position(), idle);
-                idle = longer(idle, IDLE_MAX);
-            } else {
-                foldPage();
+            long upTo = awaitTurn(position, idle);
+            if (upTo > position) {
+                position = foldPage(position, upTo);
                 idle = IDLE_MIN;
+            } else {
+                position = progress();
+                state = state == State.STANDBY ? State.STANDBY : State.RUNNING;
+                idle = longer(idle, IDLE_MAX);
             }
         }
     }
 
-    private void foldPage() {
-        Optional<ProjectionPages.Step> step = pages.step(fold, ProjectionPages.LIVE, Long.MAX_VALUE);
+    /** Asks the database how far the projection is; what it says of the log counts as a signal. */
+    private long progress() {
+        ProjectionPages.Backlog backlog = pages.backlog(fold);
+        pace.seen(backlog.head());
+        return backlog.position();
+    }
+
+    /** Folds a page and answers how far the projection is then. */
+    private long foldPage(long position, long upTo) {
+        Optional<ProjectionPages.Step> step = pages.stepFrom(fold, ProjectionPages.LIVE, position, upTo);
         if (step.isEmpty()) {
             state = State.STANDBY;
             pause(IDLE_MIN);
-            return;
+            return progress();
         }
         state = State.RUNNING;
-        rate.add(step.get().events());
-        progress.moved();
+        if (step.get().events() == 0) {
+            // A signal that this database does not show yet, a replica for example, must not make the loop spin.
+            pause(SIGNALLED_AT_ONCE);
+        } else {
+            rate.add(step.get().events());
+            progress.moved();
+        }
+        return step.get().position();
     }
 
-    private void awaitMore(long position, Duration atMost) {
-        long before = System.nanoTime();
+    private long awaitTurn(long position, Duration atMost) {
         try {
-            log.awaitBeyond(position, atMost);
+            return pace.awaitTurn(position, atMost);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             stop();
-        }
-        if (System.nanoTime() - before < SIGNALLED_AT_ONCE.toNanos()) {
-            // A signal that this database does not show yet, a replica for example, must not make the loop spin.
-            pause(SIGNALLED_AT_ONCE);
+            return position;
         }
     }
 

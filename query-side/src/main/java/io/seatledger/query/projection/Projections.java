@@ -1,6 +1,5 @@
 package io.seatledger.query.projection;
 
-import io.seatledger.platform.ledger.EventCodec;
 import io.seatledger.platform.ledger.LedgerSignal;
 import java.time.Duration;
 import java.util.Collection;
@@ -18,28 +17,33 @@ public final class Projections implements SmartLifecycle {
 
     private final Map<String, Fold> folds = new TreeMap<>();
     private final ProjectionPages pages;
-    private final LedgerSignal log;
+    private final Pace pace;
     private final ProgressSignal progress;
     private final @Nullable Supplier<LogListener> listeners;
     private volatile @Nullable LogListener listener;
     private volatile List<ProjectionRunner> runners = List.of();
 
-    /** Projections that follow the log; {@code listeners} is {@code null} where the signal comes from this very process. */
+    /**
+     * Projections that follow the log.
+     *
+     * @param gather for how long events are gathered before they are folded, after a turn of folding
+     * @param listeners {@code null} where the signal comes from this very process
+     */
     public Projections(
             Collection<Projection> projections,
-            EventCodec codec,
             ProjectionPages pages,
             LedgerSignal log,
+            Duration gather,
             ProgressSignal progress,
             @Nullable Supplier<LogListener> listeners) {
         for (Projection projection : projections) {
-            Fold fold = new Fold(projection, codec);
+            Fold fold = new Fold(projection);
             if (folds.put(fold.name(), fold) != null) {
                 throw new IllegalArgumentException("two projections are named " + fold.name());
             }
         }
         this.pages = pages;
-        this.log = log;
+        this.pace = new Pace(log, gather);
         this.progress = progress;
         this.listeners = listeners;
     }
@@ -70,7 +74,7 @@ public final class Projections implements SmartLifecycle {
     @Override
     public void start() {
         runners = folds.values().stream()
-                .map(fold -> new ProjectionRunner(fold, pages, log, progress))
+                .map(fold -> new ProjectionRunner(fold, pages, pace, progress))
                 .toList();
         runners.forEach(ProjectionRunner::start);
         if (listeners != null) {

@@ -29,22 +29,60 @@ public final class RebuildTables {
         return "reporting_rebuild_" + fold.name();
     }
 
-    /** Makes empty tables; what an interrupted rebuild left is dropped. */
-    void create(Fold fold) {
+    /**
+     * Makes empty tables; what an interrupted rebuild left is dropped.
+     *
+     * @param keyedLast tables that get their keys from {@link #index} only, as all other indexes are
+     */
+    void create(Fold fold, List<String> keyedLast) {
         String schema = schema(fold);
         transactions.executeWithoutResult(transaction -> {
             dropSchema(schema);
             execute("create schema " + schema);
             BOOKKEEPING.forEach(table -> like(schema, table));
-            fold.tables().forEach(table -> like(schema, table));
+            fold.tables().forEach(table -> {
+                execute("create table " + schema + '.' + table + " (like reporting." + table
+                        + " including all excluding indexes)");
+                if (!keyedLast.contains(table)) {
+                    TableIndexes.of(db, table).keys().forEach(key -> execute(key.on(schema)));
+                }
+            });
             db.sql("insert into " + schema + ".projection (name, position) values (?, 0)")
                     .param(fold.name())
                     .update();
         });
     }
 
+    /**
+     * Makes the indexes that the fold could do without: one sort over all rows each, instead of a look into a large tree per row.
+     */
+    void index(Fold fold, List<String> keyedLast) {
+        String schema = schema(fold);
+        transactions.executeWithoutResult(transaction -> {
+            db.sql("""
+                    select set_config('search_path', ?, true), set_config('statement_timeout', '110s', true),
+                        set_config('maintenance_work_mem', '256MB', true), set_config('synchronous_commit', 'off', true)""").param(schema).query().singleRow();
+            fold.tables().forEach(table -> {
+                TableIndexes indexes = TableIndexes.of(db, table);
+                if (keyedLast.contains(table)) {
+                    indexes.keys().forEach(key -> execute(key.on(schema)));
+                }
+                indexes.others().forEach(index -> execute(index.on(schema)));
+                execute("analyze " + table);
+            });
+        });
+    }
+
     void drop(Fold fold) {
         transactions.executeWithoutResult(transaction -> dropSchema(schema(fold)));
+    }
+
+    /** How far the second set of tables is. */
+    long position(Fold fold) {
+        return db.sql("select position from " + schema(fold) + ".projection where name = ?")
+                .param(fold.name())
+                .query(Long.class)
+                .single();
     }
 
     long livePosition(Fold fold) {

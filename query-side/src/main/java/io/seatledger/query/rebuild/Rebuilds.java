@@ -8,6 +8,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -20,6 +21,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 
 /**
  * Rebuilds read models from the first position while the live ones go on. One rebuild per projection at a time over all
@@ -82,8 +84,7 @@ public final class Rebuilds implements SmartLifecycle {
 
     private void rebuild(Fold fold) {
         try {
-            tables.create(fold);
-            fill(fold);
+            build(fold);
             Comparison comparison = swap(fold);
             log.swapped(fold.name(), comparison);
             LOG.info("{}: rebuilt at {}, identical: {}", fold.name(), comparison.position(), comparison.identical());
@@ -93,9 +94,31 @@ public final class Rebuilds implements SmartLifecycle {
         }
     }
 
+    /**
+     * Keys of tables that are only added to come last. When they then meet a row twice, the event that adds it again must be found
+     * and parked, as it was live: so it is all done again with every key there from the start.
+     */
+    private void build(Fold fold) {
+        try {
+            build(fold, fold.addedTo());
+        } catch (DataIntegrityViolationException twice) {
+            LOG.info("{}: rebuilding again with all keys: {}", fold.name(), twice.toString());
+            build(fold, List.of());
+        }
+        fill(fold);
+    }
+
+    private void build(Fold fold, List<String> keyedLast) {
+        tables.create(fold, keyedLast);
+        fill(fold);
+        tables.index(fold, keyedLast);
+    }
+
+    /** Folds all that was there at the start, and on until the live tables are near. */
     private void fill(Fold fold) {
-        long position = 0;
-        while (tables.livePosition(fold) - position > NEAR_THE_END) {
+        long seen = tables.livePosition(fold);
+        long position = tables.position(fold);
+        while (position < seen || tables.livePosition(fold) - position > NEAR_THE_END) {
             requireRunning();
             position = pages.step(fold, RebuildTables.schema(fold), tables.livePosition(fold))
                     .orElseThrow()

@@ -90,6 +90,11 @@ public final class SeatMoves {
 
     private record Way(SeatState from, SeatState to) {}
 
+    /** Whether events of a type leave every seat in its state. */
+    public static boolean isStill(Class<? extends LedgerEvent> type) {
+        return STILL.stream().anyMatch(type::equals);
+    }
+
     /** The moves of an event, one per run of consecutive seats; none for an event that moves no seats. */
     public static List<SeatMove> of(LedgerEvent event) {
         if (event instanceof SeatsPurchased e) {

@@ -8,9 +8,9 @@ import io.seatledger.events.order.RedeemByChanged;
 import io.seatledger.events.order.SeatsReleased;
 import io.seatledger.events.seat.SeatEvent;
 import io.seatledger.platform.ledger.LoggedEvent;
+import io.seatledger.query.projection.GatheredInsert;
 import io.seatledger.query.projection.LedgerPage;
 import io.seatledger.query.projection.Projection;
-import io.seatledger.query.projection.ReadModelWriter;
 import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -20,11 +20,12 @@ import org.springframework.stereotype.Component;
 @Component
 @ProcessingGroup("seats")
 class SeatsProjection implements Projection {
-    private final ReadModelWriter rows;
-
-    SeatsProjection(ReadModelWriter rows) {
-        this.rows = rows;
-    }
+    private static final GatheredInsert LINES = new GatheredInsert(
+            0,
+            "insert into seat_lines select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            List.of(
+                    "text", "int4", "int8", "text", "text", "text", "text", "text", "int4", "int4", "text", "date",
+                    "text", "int8", "int8"));
 
     @Override
     public List<String> tables() {
@@ -32,11 +33,11 @@ class SeatsProjection implements Projection {
     }
 
     @EventHandler
-    void on(OrderPlaced event, LoggedEvent logged) {
+    void on(OrderPlaced event, LoggedEvent logged, LedgerPage page) {
         LineStanding standing = LineStanding.of(event);
         event.lines()
-                .forEach(line -> rows.one(
-                        "insert into seat_lines values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                .forEach(line -> page.add(
+                        LINES,
                         event.orderId(),
                         line.line(),
                         logged.position(),
@@ -55,23 +56,23 @@ class SeatsProjection implements Projection {
     }
 
     @EventHandler
-    void on(SeatsReleased event) {
-        stand(event);
+    void on(SeatsReleased event, LedgerPage page) {
+        stand(event, page);
     }
 
     @EventHandler
-    void on(SeatsVoided event) {
-        stand(event);
+    void on(SeatsVoided event, LedgerPage page) {
+        stand(event, page);
     }
 
     @EventHandler
-    void on(ReleasedSeatsVoided event) {
-        stand(event);
+    void on(ReleasedSeatsVoided event, LedgerPage page) {
+        stand(event, page);
     }
 
     @EventHandler
-    void on(RedeemByChanged event) {
-        rows.any("update seat_lines set redeem_by = ? where order_id = ?", event.redeemBy(), event.orderId());
+    void on(RedeemByChanged event, LedgerPage page) {
+        page.work(LineSteps.class, LineSteps::new).redeemedBy(event);
     }
 
     @EventHandler
@@ -79,12 +80,7 @@ class SeatsProjection implements Projection {
         page.work(SeatSteps.class, SeatSteps::new).add(event, SeatChange.of(event));
     }
 
-    private void stand(LedgerEvent event) {
-        LineStanding.step(event)
-                .ifPresent(step -> rows.one(
-                        "update seat_lines set state = ?, version = version + 1 where order_id = ? and line = ?",
-                        step.state(),
-                        step.orderId(),
-                        step.line()));
+    private static void stand(LedgerEvent event, LedgerPage page) {
+        LineStanding.step(event).ifPresent(page.work(LineSteps.class, LineSteps::new)::stood);
     }
 }

@@ -33,6 +33,7 @@ class WebhookSender implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(WebhookSender.class);
     private static final String TRY_LOCK = "select pg_try_advisory_lock(hashtext('seatledger webhook'), hashtext(?))";
     private static final Duration LOOK_AGAIN = Duration.ofMillis(500);
+    private static final Duration MOMENT = Duration.ofMillis(20);
     /** A slow receiver must not keep others waiting for a worker. */
     private static final Duration TURN = Duration.ofSeconds(20);
 
@@ -89,8 +90,9 @@ class WebhookSender implements SmartLifecycle {
     private void look(ExecutorService workers) {
         Instant tidied = Instant.EPOCH;
         while (!workers.isShutdown()) {
+            boolean any = false;
             try {
-                round(workers);
+                any = round(workers);
                 if (tidied.plus(TIDY).isBefore(clock.instant())) {
                     tidied = clock.instant();
                     deliveries.forget(tidied, settings.keepLog());
@@ -99,14 +101,23 @@ class WebhookSender implements SmartLifecycle {
                 LOG.warn("looking for webhooks again: {}", failure.toString());
             }
             try {
-                signal.awaitBeyond(signal.position(), LOOK_AGAIN);
+                awaitMore(any, workers);
             } catch (InterruptedException interrupted) {
                 return;
             }
         }
     }
 
-    private void round(ExecutorService workers) {
+    /** Where nobody wants to be told, the log's growth is nothing to look up; and one look serves all of a moment. */
+    private void awaitMore(boolean any, ExecutorService workers) throws InterruptedException {
+        if (any) {
+            signal.awaitBeyond(signal.position(), LOOK_AGAIN);
+        }
+        workers.awaitTermination((any ? MOMENT : LOOK_AGAIN).toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** Sends out workers to those who are to be told something; answers whether there is any webhook. */
+    private boolean round(ExecutorService workers) {
         long head = log.head();
         List<Webhook> all = table.page(new Where(), WEBHOOKS_MAX);
         metrics.show(all, head);
@@ -115,6 +126,7 @@ class WebhookSender implements SmartLifecycle {
                 .map(Webhook::webhookId)
                 .filter(busy::add)
                 .forEach(id -> workers.execute(() -> turn(id, workers)));
+        return !all.isEmpty();
     }
 
     private void turn(String webhookId, ExecutorService workers) {

@@ -257,8 +257,11 @@ class ProjectionPagesTest {
             side.log().append(purchase(sound));
             side.catchUp();
             assertThat(side.count("select count(*) from reporting.orders")).isEqualTo(1);
-            assertThat(side.count("select count(*) from reporting.dead_letter where projection = 'orders'"))
+            assertThat(side.count("select count(*) from reporting.dead_letter where projection = 'history'"))
                     .isEqualTo(2);
+            assertThat(side.count("select count(*) from reporting.dead_letter where projection = 'orders'"))
+                    .as("what happens to the agent's stream is nothing to it")
+                    .isEqualTo(1);
 
             side.log().mend(position, broken);
             for (Fold fold : side.projections().folds()) {
