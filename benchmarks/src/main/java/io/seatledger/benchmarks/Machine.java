@@ -4,13 +4,14 @@ import io.seatledger.benchmarks.database.Limit;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.util.Locale;
+import java.util.Map;
 
 /** What a reader of figures has to know about the run. */
 final class Machine {
     private Machine() {}
 
-    static String words(Field field, double busyBefore, double minutes) throws IOException {
-        Options options = field.options();
+    static String words(Options options, Map<String, String> absent, double busyBefore, double minutes)
+            throws IOException {
         StringBuilder words = new StringBuilder(String.format(
                 Locale.ROOT,
                 "%s run: %d rounds of %d s a leg, each contestant warmed %d s before, %d agents. %d processors, Java %s, PostgreSQL"
@@ -31,12 +32,11 @@ final class Machine {
                 busyBefore > 1
                         ? ": the machine was busy with other work, so these figures are no more than a first look"
                         : ""));
-        field.absent()
-                .forEach((name, why) -> words.append(" Not measured: ")
-                        .append(name)
-                        .append(" (")
-                        .append(why)
-                        .append(")."));
+        absent.forEach((name, why) -> words.append(" Not measured: ")
+                .append(name)
+                .append(" (")
+                .append(why)
+                .append(")."));
         return words.toString();
     }
 

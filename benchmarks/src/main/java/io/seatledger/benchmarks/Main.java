@@ -1,5 +1,6 @@
 package io.seatledger.benchmarks;
 
+import io.seatledger.benchmarks.curve.Curves;
 import io.seatledger.benchmarks.database.BenchDatabase;
 import io.seatledger.benchmarks.probe.Probe;
 import io.seatledger.benchmarks.report.Line;
@@ -11,6 +12,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
 /** Measures, prints the table of ratios, and writes it where the page of figures is. */
 public final class Main {
@@ -23,19 +25,35 @@ public final class Main {
         long start = System.nanoTime();
         try (Scratch scratch = Scratch.under(options.scratch())) {
             try (BenchDatabase database = BenchDatabase.start(scratch.directory())) {
-                Field field = Field.start(database, options, scratch.directory());
-                List<Line> lines = measured(field);
-                String figures =
-                        Machine.words(field, busy, (System.nanoTime() - start) / 60e9) + "\n\n" + Table.of(lines);
-                System.out.println(figures);
-                Path page = options.docs().resolve("performance.md");
-                if (options.isWhole() && Page.fill(page, figures)) {
-                    Log.say("%s tells them now", page);
+                if (options.curves()) {
+                    String curves = Curves.measure(database, options, scratch.directory());
+                    tell(
+                            options,
+                            "scaling.md",
+                            Machine.words(options, Map.of(), busy, minutes(start)) + "\n\n" + curves);
+                } else {
+                    Field field = Field.start(database, options, scratch.directory());
+                    List<Line> lines = measured(field);
+                    String words = Machine.words(options, field.absent(), busy, minutes(start));
+                    tell(options, "performance.md", words + "\n\n" + Table.of(lines));
                 }
             }
         }
         // Nothing of this process is left to be done, whatever a library's thread waits for.
         System.exit(0);
+    }
+
+    private static double minutes(long start) {
+        return (System.nanoTime() - start) / 60e9;
+    }
+
+    /** Prints it; on the page only what was asked for whole. */
+    private static void tell(Options options, String name, String figures) throws IOException {
+        System.out.println(figures);
+        Path page = options.docs().resolve(name);
+        if (options.isWhole() && Page.fill(page, figures)) {
+            Log.say("%s tells them now", page);
+        }
     }
 
     private static List<Line> measured(Field field) throws IOException, SQLException, InterruptedException {

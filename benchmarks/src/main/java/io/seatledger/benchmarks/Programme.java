@@ -15,9 +15,8 @@ final class Programme {
             List.of(Field.IN_PROCESS),
             List.of(Field.COMMAND),
             List.of(Field.HTTP),
-            List.of(Field.NOTHING),
             List.of(Peers.AXON),
-            List.of(Peers.PEKKO),
+            List.of(Peers.PEKKO, Field.NOTHING),
             List.of(Peers.EMMETT, Peers.MESSAGE_DB),
             List.of(Field.SECOND, Field.PAST));
 
@@ -148,6 +147,10 @@ final class Programme {
                 "1",
                 "a POST that does nothing (no authentication, no database), 32 clients, by the same driver ÷ limit",
                 ratios.perSecond("nothing 32", "limit 32 before http")));
+        lines.add(Line.told(
+                "1",
+                "processor time of the driver itself for a request over HTTP, 32 clients, µs",
+                ratios.driver("nothing 32")));
         lines.add(Line.told(
                 "2",
                 "a POST that does nothing, 1 client: p50 ÷ limit's p50",

@@ -28,6 +28,14 @@ record Ratios(Map<String, List<Measured>> measured) {
         return of(leg, other, Measured::walBytesPerCommand);
     }
 
+    /** Processor time of the driver for a command, in microseconds. */
+    List<Double> driver(String leg) {
+        return rounds(leg).stream()
+                .filter(Measured::counts)
+                .map(Measured::driverMicrosPerCommand)
+                .toList();
+    }
+
     /** Commands of a leg that failed, in each round. */
     List<Double> failures(String leg) {
         return rounds(leg).stream()

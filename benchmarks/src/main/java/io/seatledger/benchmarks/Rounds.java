@@ -2,6 +2,7 @@ package io.seatledger.benchmarks;
 
 import io.seatledger.benchmarks.load.Contestant;
 import io.seatledger.benchmarks.load.Load;
+import io.seatledger.benchmarks.load.ProcessFigures;
 import io.seatledger.benchmarks.load.Result;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -87,12 +88,15 @@ final class Rounds {
         Contestant contestant = field.contestant(leg.contestant());
         field.turnOf(leg.contestant());
         contestant.run(leg.load().lasting(Math.min(RUN_IN_MILLIS, leg.load().millis())));
+        long own = ProcessHandle.current().pid();
         long before = field.database().walBytes();
+        double usedBefore = ProcessFigures.cpuMicros(own);
         Result result = contestant.run(leg.load());
+        double used = ProcessFigures.cpuMicros(own) - usedBefore;
         long after = field.database().walBytes();
         contestant.settle();
         field.rest();
-        return new Measured(result, after - before);
+        return new Measured(result, after - before, used);
     }
 
     private static String words(Result result) {

@@ -138,6 +138,12 @@ public final class BenchDatabase implements AutoCloseable {
         execute(SUPERUSER, "select pg_reload_conf()");
     }
 
+    /** Whether tables are vacuumed in the background. */
+    public void vacuum(boolean on) throws SQLException {
+        execute(SUPERUSER, "alter system set autovacuum = " + (on ? "on" : "off"));
+        execute(SUPERUSER, "select pg_reload_conf()");
+    }
+
     /** Writes back what changed, so that none of the next legs pays for it. */
     public void checkpoint() throws SQLException {
         execute(SUPERUSER, "checkpoint");

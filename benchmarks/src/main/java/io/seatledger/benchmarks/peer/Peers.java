@@ -27,14 +27,30 @@ public final class Peers {
     /** All of them. */
     public static final List<String> NAMES = List.of(AXON, PEKKO, EMMETT, MESSAGE_DB);
 
+    private static final Map<String, String> TABLES = Map.of(
+            AXON, "domainevententry",
+            PEKKO, "event_journal",
+            EMMETT, "emt_messages",
+            MESSAGE_DB, "message_store.messages");
+
     private static final File FOLDER = new File("peers");
 
     private Peers() {}
 
-    /** Starts one, for so many agents. */
-    public static Contestant start(String name, BenchDatabase database, Path scratch, int agents)
+    /** Starts one, for so many agents; what it acknowledges is counted. */
+    public static Counted start(String name, BenchDatabase database, Path scratch, int agents)
             throws IOException, SQLException {
-        String own = "bench_" + name.replace('-', '_');
+        return new Counted(
+                process(name, database, scratch, agents), database, own(name), TABLES.getOrDefault(name, name));
+    }
+
+    private static String own(String name) {
+        return "bench_" + name.replace('-', '_');
+    }
+
+    private static Contestant process(String name, BenchDatabase database, Path scratch, int agents)
+            throws IOException, SQLException {
+        String own = own(name);
         database.create(own);
         Map<String, String> environment = Map.of(
                 "BENCH_URL", database.url(own),

@@ -21,6 +21,7 @@ public interface Probe {
     /** All of them, in the order in which they disturb each other least. */
     static List<Probe> all() {
         return List.of(
+                new KeptPromises(),
                 new Memory(),
                 new Costs(),
                 new Lag(),

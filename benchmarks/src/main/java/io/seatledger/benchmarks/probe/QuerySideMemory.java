@@ -9,7 +9,7 @@ import java.util.List;
 
 /** What stays in the memory of a query side by itself while it folds the log that the command side wrote. */
 final class QuerySideMemory implements Probe {
-    private static final int SECONDS = 40;
+    private static final int SECONDS = 25;
 
     @Override
     public String name() {
