@@ -1,6 +1,5 @@
 package io.seatledger.command.config;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import io.seatledger.command.agent.Agent;
 import io.seatledger.command.agent.purchase.CheckPurchaseHandler;
 import io.seatledger.command.batch.assign.AssignSeatsHandler;
@@ -39,8 +38,6 @@ import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.messaging.annotation.ClasspathParameterResolverFactory;
 import org.axonframework.messaging.annotation.MultiParameterResolverFactory;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
-import org.axonframework.micrometer.GlobalMetricRegistry;
-import org.axonframework.micrometer.MetricsConfigurerModule;
 
 /** Axon as this service uses it: a command bus, its aggregates over cached states, and the log as event store. */
 public final class AxonSetup {
@@ -52,13 +49,12 @@ public final class AxonSetup {
     private AxonSetup() {}
 
     /** Starts it; whoever started it shuts it down. */
-    public static Configuration start(LedgerStorageEngine engine, MeterRegistry meters) {
+    public static Configuration start(LedgerStorageEngine engine) {
         Configurer configurer = DefaultConfigurer.defaultConfiguration(false);
         configurer.registerComponent(ParameterResolverFactory.class, configuration -> parameters());
         configurer.configureEmbeddedEventStore(configuration -> engine);
-        configurer.configureCommandBus(configuration -> SimpleCommandBus.builder()
-                .messageMonitor(configuration.messageMonitor(SimpleCommandBus.class, "commandBus"))
-                .build());
+        configurer.configureCommandBus(
+                configuration -> SimpleCommandBus.builder().build());
         aggregate(configurer, Store.class, StoreState.KIND, Store::of);
         aggregate(configurer, Product.class, ProductState.KIND, Product::of);
         aggregate(configurer, Agent.class, AgentState.KIND, Agent::of);
@@ -73,7 +69,6 @@ public final class AxonSetup {
         configurer.registerCommandHandler(configuration -> new AssignSeatsHandler());
         configurer.registerCommandHandler(configuration -> new SendRedemptionLinksHandler());
         configurer.registerCommandHandler(configuration -> new UndoBatchHandler());
-        new MetricsConfigurerModule(new GlobalMetricRegistry(meters), true).configureModule(configurer);
         Configuration configuration = configurer.start();
         configuration.commandBus().registerHandlerInterceptor(new SubmissionInterceptor());
         return configuration;

@@ -67,8 +67,8 @@ public class CommandConfiguration {
     }
 
     @Bean(destroyMethod = "shutdown")
-    org.axonframework.config.Configuration axon(LedgerReader log, EventCodec codec, MeterRegistry meters) {
-        return AxonSetup.start(new LedgerStorageEngine(log, codec), meters);
+    org.axonframework.config.Configuration axon(LedgerReader log, EventCodec codec) {
+        return AxonSetup.start(new LedgerStorageEngine(log, codec));
     }
 
     @Bean

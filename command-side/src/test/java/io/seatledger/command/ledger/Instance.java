@@ -74,7 +74,7 @@ final class Instance implements AutoCloseable {
         SimpleMeterRegistry meters = new SimpleMeterRegistry();
         this.path = AppendPath.over(
                 pool, new AppendPath.Reading(log, codec, new LedgerSignal()), clock, writing, StreamKinds.ALL, meters);
-        this.axon = AxonSetup.start(new LedgerStorageEngine(log, codec), meters);
+        this.axon = AxonSetup.start(new LedgerStorageEngine(log, codec));
         axon.commandBus().registerHandlerInterceptor((unitOfWork, chain) -> {
             unitOfWork.onCommit(committing -> afterDecision.run());
             return chain.proceed();

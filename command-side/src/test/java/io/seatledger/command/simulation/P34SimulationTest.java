@@ -3,7 +3,6 @@ package io.seatledger.command.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import io.seatledger.command.config.AxonSetup;
 import io.seatledger.command.ledger.LedgerStorageEngine;
 import io.seatledger.command.ledger.MemoryLog;
@@ -123,7 +122,7 @@ class P34SimulationTest {
 
     private Configuration axon() {
         LedgerStorageEngine engine = new LedgerStorageEngine(new MemoryLog(Guards.ALL), new EventCodec());
-        Configuration axon = AxonSetup.start(engine, new CompositeMeterRegistry());
+        Configuration axon = AxonSetup.start(engine);
         started.add(axon);
         return axon;
     }

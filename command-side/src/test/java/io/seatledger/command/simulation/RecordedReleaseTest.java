@@ -2,7 +2,6 @@ package io.seatledger.command.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import io.seatledger.command.config.AxonSetup;
 import io.seatledger.command.ledger.LedgerStorageEngine;
 import io.seatledger.command.ledger.MemoryLog;
@@ -30,7 +29,7 @@ class RecordedReleaseTest {
 
     private static MemoryLog told() {
         LedgerStorageEngine engine = new LedgerStorageEngine(new MemoryLog(Guards.ALL), new EventCodec());
-        Configuration axon = AxonSetup.start(engine, new CompositeMeterRegistry());
+        Configuration axon = AxonSetup.start(engine);
         try {
             Simulation simulation = new Simulation(2026, Guards.ALL, axon);
             simulation.run(900);

@@ -2,7 +2,6 @@ package io.seatledger.command.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import io.seatledger.command.config.AxonSetup;
 import io.seatledger.command.dispatch.FinalAnswer;
 import io.seatledger.command.ledger.LedgerStorageEngine;
@@ -33,7 +32,7 @@ class SeatTransitionTableTest {
     @BeforeAll
     static void start() {
         LedgerStorageEngine engine = new LedgerStorageEngine(new MemoryLog(MemoryLog.Guards.ALL), new EventCodec());
-        axon = AxonSetup.start(engine, new CompositeMeterRegistry());
+        axon = AxonSetup.start(engine);
     }
 
     @AfterAll
