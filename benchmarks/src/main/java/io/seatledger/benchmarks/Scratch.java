@@ -1,7 +1,6 @@
 package io.seatledger.benchmarks;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -16,6 +15,7 @@ import org.springframework.util.FileSystemUtils;
  */
 final class Scratch implements AutoCloseable {
     private static final String PREFIX = "run-";
+    private static final int TRIES = 20;
     private static final Path PROC = Path.of("/proc");
 
     private final Path directory;
@@ -45,16 +45,19 @@ final class Scratch implements AutoCloseable {
         return directory;
     }
 
-    /** Ends what works in it, and deletes it. */
+    /** Ends what works in it, and deletes it; whoever is told to end does so twice, from within and from without. */
     @Override
-    public void close() {
-        try {
+    public synchronized void close() {
+        for (int tries = TRIES; tries > 0 && Files.exists(directory); tries--) {
             List<ProcessHandle> left = processes();
             left.forEach(ProcessHandle::destroyForcibly);
             left.forEach(each -> each.onExit().join());
-            FileSystemUtils.deleteRecursively(directory);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            try {
+                FileSystemUtils.deleteRecursively(directory);
+            } catch (IOException e) {
+                // A library that ends with this process deletes files of its own at the same time.
+                Log.say("%s is deleted again: %s", directory, e);
+            }
         }
     }
 
