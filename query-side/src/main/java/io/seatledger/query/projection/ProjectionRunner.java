@@ -109,7 +109,6 @@ final class ProjectionRunner {
                 idle = IDLE_MIN;
             } else {
                 position = progress();
-                state = state == State.STANDBY ? State.STANDBY : State.RUNNING;
                 idle = longer(idle, IDLE_MAX);
             }
         }
@@ -119,6 +118,9 @@ final class ProjectionRunner {
     private long progress() {
         ProjectionPages.Backlog backlog = pages.backlog(fold);
         pace.seen(backlog.head());
+        if (backlog.head() <= backlog.position() && state != State.STANDBY) {
+            state = State.RUNNING;
+        }
         return backlog.position();
     }
 
