@@ -47,7 +47,8 @@ public final class BenchDatabase implements AutoCloseable {
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("full_page_writes", "on")
                 .setServerConfig("unix_socket_directories", "")
-                // More than standalone's 100: every client of the limit has one of its own, and who stands still keeps its pool.
+                // More than standalone's 100: every client of the limit has one of its own, and who stands still keeps
+                // its pool.
                 .setServerConfig("max_connections", "600")
                 // Kept for use again: a checkpoint at the start of every round leaves them ready.
                 .setServerConfig("min_wal_size", "2GB")
