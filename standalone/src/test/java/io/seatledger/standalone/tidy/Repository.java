@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /** The files of this repository as they are on disk, without what a build or an editor puts there. */
 public final class Repository {
     private static final Set<String> NOT_OURS =
-            Set.of("target", "data", ".git", ".idea", ".vscode", ".jqwik-database", "secrets");
+            Set.of("target", "data", ".git", ".idea", ".vscode", ".jqwik-database", "node_modules", "secrets");
 
     private Repository() {}
 
