@@ -65,7 +65,7 @@ public class SecurityConfiguration implements WebMvcConfigurer {
         return firewall;
     }
 
-    /** Requests are measured and traced as a whole; a span for each filter would be a tenth of a request's work. */
+    /** Requests are measured and traced as a whole; a span for each filter would tell little and wrap every one of them. */
     @Bean
     SecurityObservationSettings unobservedFilters() {
         return SecurityObservationSettings.noObservations();
