@@ -5,10 +5,9 @@ import io.seatledger.benchmarks.load.Result;
 /**
  * What came of one leg in one round.
  *
- * @param walBytes of write-ahead log in that time, whoever wrote them
  * @param driverMicros of processor time that this process used meanwhile
  */
-record Measured(Result result, long walBytes, double driverMicros) {
+record Measured(Result result, double driverMicros) {
 
     /** Whether most commands were carried out; a leg that broke is no figure, and least of all a good one. */
     boolean counts() {
@@ -21,10 +20,6 @@ record Measured(Result result, long walBytes, double driverMicros) {
 
     double p50Micros() {
         return result.p50Micros();
-    }
-
-    double walBytesPerCommand() {
-        return (double) walBytes / Math.max(1, result.commands());
     }
 
     double driverMicrosPerCommand() {

@@ -42,7 +42,7 @@ public record Options(
         return new Options(
                 number(named, "--rounds", isShort ? 3 : 7),
                 number(named, "--span", isShort ? 2 : 10) * 1_000L,
-                number(named, "--warm-up", 40) * 1_000L,
+                number(named, "--warm-up", 90) * 1_000L,
                 number(named, "--agents", named.containsKey("--curves") ? 1_000 : 5_000),
                 number(named, "--history", isShort ? 100_000 : 1_000_000),
                 number(named, "--events", isShort ? 1_000_000 : 7_000_000),

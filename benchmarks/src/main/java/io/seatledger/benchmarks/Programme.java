@@ -20,8 +20,6 @@ final class Programme {
             List.of(Peers.EMMETT, Peers.MESSAGE_DB),
             List.of(Field.SECOND, Field.PAST));
 
-    private static final int MANY = 10_000;
-    private static final int MOST = 100_000;
     private static final String SPLIT = "over HTTP, command side in a process of its own, ";
     private static final String TOGETHER = "over HTTP, both sides and all read models in one process, ";
 
@@ -35,13 +33,7 @@ final class Programme {
     /** In groups: whoever is compared follows right after what it is compared to, and the limit is measured for each anew. */
     List<List<Leg>> groups() {
         return List.of(
-                List.of(
-                        limit(1, "http"),
-                        spread(Field.COMMAND, 1),
-                        spread(Field.HTTP, 1),
-                        quantity(MANY),
-                        quantity(MOST),
-                        spread(Field.NOTHING, 1)),
+                List.of(limit(1, "http"), spread(Field.COMMAND, 1), spread(Field.HTTP, 1), spread(Field.NOTHING, 1)),
                 List.of(
                         limit(32, "http"),
                         spread(Field.COMMAND, 32),
@@ -74,10 +66,6 @@ final class Programme {
         return new Leg(contestant + " hot", contestant, new Load(32, options.spanMillis(), 1, 1));
     }
 
-    private Leg quantity(int seats) {
-        return new Leg("http of " + seats, Field.HTTP, new Load(1, options.spanMillis(), options.agents(), seats));
-    }
-
     /** What the legs say, in the order of the targets. */
     List<Line> lines(Ratios ratios) {
         overHttp(ratios, SPLIT, Field.COMMAND);
@@ -93,7 +81,6 @@ final class Programme {
         hot(ratios, "in process", Field.IN_PROCESS);
         hot(ratios, "HTTP, command side by itself", Field.COMMAND);
         hot(ratios, "HTTP, both sides", Field.HTTP);
-        quantities(ratios);
         lines.add(Line.atLeast(
                 "10",
                 "over HTTP, 32 clients: rate with all read models in the same process ÷ rate of the command side by itself",
@@ -130,16 +117,6 @@ final class Programme {
                 "1.0"));
         lines.add(Line.atMost(
                 "4", "failed commands of the hot agent, " + how, ratios.failures(contestant + " hot"), 0, "0"));
-    }
-
-    private void quantities(Ratios ratios) {
-        for (int seats : new int[] {MANY, MOST}) {
-            String leg = "http of " + seats;
-            lines.add(Line.atMost(
-                    "6", "order of " + seats + " seats ÷ of 1: p50", ratios.latency(leg, "http 1"), 1.2, "1.0"));
-            lines.add(Line.atMost(
-                    "6", "order of " + seats + " seats ÷ of 1: WAL bytes", ratios.walBytes(leg, "http 1"), 1.2, "1.0"));
-        }
     }
 
     private void others(Ratios ratios) {

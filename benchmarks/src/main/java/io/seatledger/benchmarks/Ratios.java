@@ -23,11 +23,6 @@ record Ratios(Map<String, List<Measured>> measured) {
         return of(leg, other, Measured::p50Micros);
     }
 
-    /** Bytes of write-ahead log of a command. */
-    List<Double> walBytes(String leg, String other) {
-        return of(leg, other, Measured::walBytesPerCommand);
-    }
-
     /** Processor time of the driver for a command, in microseconds. */
     List<Double> driver(String leg) {
         return rounds(leg).stream()

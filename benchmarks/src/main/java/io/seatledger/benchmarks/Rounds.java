@@ -89,14 +89,12 @@ final class Rounds {
         field.turnOf(leg.contestant());
         contestant.run(leg.load().lasting(Math.min(RUN_IN_MILLIS, leg.load().millis())));
         long own = ProcessHandle.current().pid();
-        long before = field.database().walBytes();
         double usedBefore = ProcessFigures.cpuMicros(own);
         Result result = contestant.run(leg.load());
         double used = ProcessFigures.cpuMicros(own) - usedBefore;
-        long after = field.database().walBytes();
         contestant.settle();
         field.rest();
-        return new Measured(result, after - before, used);
+        return new Measured(result, used);
     }
 
     private static String words(Result result) {

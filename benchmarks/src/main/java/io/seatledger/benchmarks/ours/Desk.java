@@ -11,6 +11,11 @@ import io.seatledger.command.dispatch.IdempotencyKey;
 import io.seatledger.command.ledger.AppendPath;
 import io.seatledger.command.order.OrderState;
 import io.seatledger.events.Streams;
+import io.seatledger.events.value.Basis;
+import io.seatledger.events.value.Money;
+import io.seatledger.events.value.OrderStatus;
+import io.seatledger.events.value.PaymentStatus;
+import io.seatledger.events.value.Reason;
 import io.seatledger.platform.id.Ids;
 import io.seatledger.platform.security.Caller;
 import io.seatledger.platform.security.Role;
@@ -119,12 +124,33 @@ final class Desk implements AutoCloseable {
                             return command;
                         },
                         (placed, attempt, decided) -> answers.created(
-                                placed,
+                                Answered.of(placed),
                                 attempt.versionAfter(OrderState.KIND, orderId, decided),
                                 URI.create("/v1/orders/" + orderId))))
                 .answer();
         if (answer.status() != CREATED) {
             throw new IOException(answer.status() + " " + new String(answer.body(), StandardCharsets.UTF_8));
+        }
+    }
+
+    /** What the service answers to a purchase. */
+    private record Answered(
+            String orderId,
+            OrderStatus status,
+            PaymentStatus paymentStatus,
+            Money total,
+            List<PlacedOrder.PlacedLine> lines,
+            Basis basis,
+            List<Reason> warnings) {
+        static Answered of(PlacedOrder order) {
+            return new Answered(
+                    order.orderId(),
+                    order.status(),
+                    order.paymentStatus(),
+                    order.total(),
+                    order.lines(),
+                    order.basis(),
+                    order.warnings());
         }
     }
 

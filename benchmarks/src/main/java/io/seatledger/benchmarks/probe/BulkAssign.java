@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -19,7 +20,6 @@ import java.util.stream.IntStream;
 /** A list of 10,000 learners in one request, and its events by one multi-row insert. */
 final class BulkAssign implements Probe {
     private static final int LEARNERS = 10_000;
-    private static final int WARM = 2;
     private static final Pattern ORDER = Pattern.compile("ord_[A-Za-z0-9]+");
 
     @Override
@@ -39,16 +39,20 @@ final class BulkAssign implements Probe {
         SameRows rows = SameRows.in(field.database(), service.database());
         List<Double> ratios = new ArrayList<>();
         List<Double> rates = new ArrayList<>();
-        for (int round = -WARM; round < field.options().rounds(); round++) {
-            long before = rows.head();
-            double ours = assign(service, round + WARM);
-            double theirs = rows.insertAgain(before, rows.head());
-            service.settle();
-            if (round >= 0) {
-                ratios.add(theirs / ours);
-                rates.add(LEARNERS / ours);
-            }
+        int lists = 0;
+        long warmUntil = System.nanoTime()
+                + TimeUnit.MILLISECONDS.toNanos(field.options().warmMillis());
+        while (System.nanoTime() < warmUntil) {
+            assign(service, lists++);
         }
+        for (int round = 0; round < field.options().rounds(); round++) {
+            service.settle();
+            long before = rows.head();
+            double ours = assign(service, lists++);
+            ratios.add(rows.insertAgain(before, rows.head()) / ours);
+            rates.add(LEARNERS / ours);
+        }
+        service.settle();
         return List.of(
                 Line.atLeast(
                         "7",
@@ -60,7 +64,7 @@ final class BulkAssign implements Probe {
                 Line.told("7", "the same: seats a second, of this machine alone", rates));
     }
 
-    private static double assign(OursOverHttp service, int round) throws IOException {
+    private static double assign(OursOverHttp service, int number) throws IOException {
         try (HttpConnection connection = service.connection()) {
             String bearer = service.bearer("storeBackend");
             Matcher order = ORDER.matcher(post(
@@ -75,7 +79,7 @@ final class BulkAssign implements Probe {
             String path = "/v1/orders/" + order.group();
             post(connection, bearer, path + "/payment/mark-paid", "{\"reference\": \"bench\"}");
             String learners = IntStream.range(0, LEARNERS)
-                    .mapToObj(each -> "{\"learnerId\":\"learner-" + round + '-' + each + "\"}")
+                    .mapToObj(each -> "{\"learnerId\":\"learner-" + number + '-' + each + "\"}")
                     .collect(Collectors.joining(","));
             String list = "{\"mode\":\"ATOMIC\",\"learners\":[" + learners + "]}";
             long start = System.nanoTime();

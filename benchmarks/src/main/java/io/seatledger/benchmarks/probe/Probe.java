@@ -26,6 +26,7 @@ public interface Probe {
                 new Costs(),
                 new Lag(),
                 new TwoInstances(),
+                new Quantities(),
                 new BulkAssign(),
                 new LongPast(),
                 new Reads(),

@@ -60,7 +60,9 @@ final class Reads implements Probe {
         List<byte[]> pastInventories = requests(Stream.of(INVENTORY + "&asOf=" + middle), headers);
         long span = field.options().spanMillis();
         NothingOverHttp nothing = (NothingOverHttp) field.contestant(Field.NOTHING);
-        ask(service::connection, now, CLIENTS, span);
+        for (List<byte[]> asked : List.of(now, then)) {
+            ask(service::connection, asked, CLIENTS, field.options().warmMillis() / 2);
+        }
         ask(nothing::connection, bare, CLIENTS, span);
         for (int round = 0; round < field.options().rounds(); round++) {
             Result orderNow = ask(service::connection, now, CLIENTS, span);
