@@ -18,6 +18,10 @@ import java.util.regex.Pattern;
 
 /** The service as it is shipped, in a process of its own. */
 public final class ServiceProcess implements AutoCloseable {
+    /** As docs/operations.md recommends: little heap as long as little is needed, and room for long lists and rebuilds. */
+    private static final List<String> HEAP =
+            List.of("-Xms64m", "-Xmx512m", "-XX:MinHeapFreeRatio=20", "-XX:MaxHeapFreeRatio=40");
+
     private static final int PATIENCE_SECONDS = 180;
     private static final int OK = 200;
 
@@ -38,8 +42,8 @@ public final class ServiceProcess implements AutoCloseable {
         if (Files.notExists(jar)) {
             throw new IOException(jar + " is not there: package it first, as benchmarks/run does");
         }
-        List<String> arguments =
-                List.of("-Xmx512m", "-jar", jar.toAbsolutePath().toString());
+        List<String> arguments = new ArrayList<>(HEAP);
+        arguments.addAll(List.of("-jar", jar.toAbsolutePath().toString()));
         ServiceProcess service = start(
                 arguments,
                 new File("."),
@@ -59,6 +63,8 @@ public final class ServiceProcess implements AutoCloseable {
         int port = freePort();
         ProcessBuilder builder = new ProcessBuilder(command).directory(directory);
         builder.environment().putAll(environment);
+        // Few arenas of malloc: each thread that has one of its own keeps what it once needed.
+        builder.environment().put("MALLOC_ARENA_MAX", "2");
         builder.environment().put("SERVER_PORT", Integer.toString(port));
         builder.environment().put("SEATLEDGER_DATA", data.toAbsolutePath().toString());
         Process process =

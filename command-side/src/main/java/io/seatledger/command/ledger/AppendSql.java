@@ -2,7 +2,8 @@ package io.seatledger.command.ledger;
 
 /**
  * The statements of an append, in the order in which they run. A record, so that a test can take one guard away and watch
- * the promise break.
+ * the promise break. The lock also bars plans that read whole tables: all look-ups are by key, and a plan that was made while
+ * a table was small is kept until the table is next analyzed, however much it grows in that minute.
  */
 record AppendSql(
         String lockHead,
@@ -15,7 +16,10 @@ record AppendSql(
         String updateHead) {
 
     static final AppendSql STANDARD = new AppendSql(
-            "select position, frontier, recorded_at, halted from ledger.head for update",
+            """
+            select position, frontier, recorded_at, halted, set_config('enable_seqscan', 'off', true),
+                   set_config('enable_hashjoin', 'off', true), set_config('enable_mergejoin', 'off', true)
+            from ledger.head for update""",
             """
             select r.caller, r.idempotency_key, r.fingerprint, r.status, r.headers, r.body, r.position
             from unnest(?::text[], ?::text[]) asked (caller, idempotency_key)

@@ -40,6 +40,7 @@ public final class Attempt implements Ledger {
     private final PublishEvent publish;
     private final Function<LedgerEvent, List<Deadline>> deadlinesOf;
     private final Map<String, Versioned<?>> seen = new LinkedHashMap<>();
+    private final Map<String, Versioned<?>> readBefore = new HashMap<>();
     private final Set<Fate> restsOn = new HashSet<>();
     private final Map<String, Long> recorded = new HashMap<>();
     private final List<NewEvent> events = new ArrayList<>();
@@ -82,9 +83,9 @@ public final class Attempt implements Ledger {
         unitOfWork.root().resources().put(RESOURCE, this);
     }
 
-    /** Makes many streams ready to be looked at, with one query for those not cached. */
+    /** Makes many streams ready to be looked at, with one query for those not cached, which stay ready for this attempt. */
     public <S extends StreamState<S>> void preload(StreamKind<S> kind, Collection<String> ids) {
-        states.preload(kind, ids.stream().map(kind::stream).toList());
+        readBefore.putAll(states.preload(kind, ids.stream().map(kind::stream).toList()));
     }
 
     @Override
@@ -100,7 +101,7 @@ public final class Attempt implements Ledger {
 
     /** The state of a stream as this attempt first saw it, made part of the read set. */
     public <S extends StreamState<S>> Versioned<S> look(StreamKind<S> kind, String stream) {
-        Versioned<?> first = seen.computeIfAbsent(stream, name -> noted(states.newest(kind, name)));
+        Versioned<?> first = seen.computeIfAbsent(stream, name -> noted(states.newest(kind, name, readBefore)));
         return new Versioned<>(kind, kind.type().cast(first.state()), first.sequence());
     }
 
@@ -117,7 +118,7 @@ public final class Attempt implements Ledger {
      * only when the aggregate's lock is held keeps commands that queue for it from being decided twice.
      */
     public <S extends StreamState<S>> S peek(StreamKind<S> kind, String id) {
-        return states.current(kind, kind.stream(id)).state();
+        return states.current(kind, kind.stream(id), readBefore).state();
     }
 
     /**

@@ -61,7 +61,18 @@ public final class StateCache {
 
     /** The state of a stream, from the cache or else from its snapshot and the events after it. */
     public <S extends StreamState<S>> Versioned<S> current(StreamKind<S> kind, String stream) {
-        Versioned<?> known = states.getIfPresent(stream);
+        return current(kind, stream, Map.of());
+    }
+
+    /**
+     * The same for who has read streams before.
+     *
+     * @param readBefore states that the caller has read from the log, for streams that the cache did not keep
+     */
+    <S extends StreamState<S>> Versioned<S> current(
+            StreamKind<S> kind, String stream, Map<String, Versioned<?>> readBefore) {
+        Versioned<?> cached = states.getIfPresent(stream);
+        Versioned<?> known = cached == null ? readBefore.get(stream) : cached;
         if (known == null) {
             Versioned<S> loaded = load(kind, stream);
             if (loaded.sequence() >= 0) {
@@ -79,8 +90,19 @@ public final class StateCache {
 
     /** The state of a stream as it will be when all that was decided is durable. */
     <S extends StreamState<S>> Newest newest(StreamKind<S> kind, String stream) {
+        return newest(kind, stream, Map.of());
+    }
+
+    /**
+     * The same for who has read streams before.
+     *
+     * @param readBefore states that the caller has read from the log, for streams that the cache did not keep
+     */
+    <S extends StreamState<S>> Newest newest(StreamKind<S> kind, String stream, Map<String, Versioned<?>> readBefore) {
         Speculations.Speculated soon = speculations.of(stream);
-        return soon == null ? new Newest(current(kind, stream), null) : new Newest(soon.state(), soon.fate());
+        return soon == null
+                ? new Newest(current(kind, stream, readBefore), null)
+                : new Newest(soon.state(), soon.fate());
     }
 
     /** Entries decided on newest states are queued here, so that the next can be decided on theirs. */
@@ -129,12 +151,16 @@ public final class StateCache {
         return next;
     }
 
-    /** Loads many short streams with one query, so that a command over thousands of them does not ask one by one. */
-    <S extends StreamState<S>> void preload(StreamKind<S> kind, Collection<String> streams) {
+    /**
+     * Loads many short streams with one query, so that a command over thousands of them does not ask one by one.
+     *
+     * @return those that were not cached; a cache that is full need not take them in
+     */
+    <S extends StreamState<S>> Map<String, Versioned<S>> preload(StreamKind<S> kind, Collection<String> streams) {
         Set<String> missing = new HashSet<>(streams);
         missing.removeAll(states.getAllPresent(streams).keySet());
         if (missing.isEmpty()) {
-            return;
+            return Map.of();
         }
         Map<String, Versioned<S>> loaded = new HashMap<>();
         missing.forEach(stream -> loaded.put(stream, Versioned.empty(kind)));
@@ -142,6 +168,7 @@ public final class StateCache {
                 .forEach(event ->
                         loaded.computeIfPresent(event.stream(), (stream, state) -> state.evolve(codec.decode(event))));
         loaded.forEach(this::keep);
+        return loaded;
     }
 
     /** Brings streams up to what the log holds now; of a stream that is not cached nothing need be known. */

@@ -12,6 +12,7 @@ import io.seatledger.events.store.StoreOpened;
 import io.seatledger.events.value.Listing;
 import io.seatledger.events.value.StorePolicy;
 import io.seatledger.platform.ledger.EventCodec;
+import io.seatledger.platform.ledger.EventMetadata;
 import io.seatledger.platform.ledger.LedgerReader;
 import java.time.Clock;
 import java.time.Instant;
@@ -39,14 +40,30 @@ class StateCacheTest {
     }
 
     private StateCache cache() {
-        return new StateCache(new LedgerReader(database.client()), codec, snapshots, StreamKinds.ALL, 100);
+        return cacheOf(100);
+    }
+
+    private StateCache cacheOf(int maxStreams) {
+        return new StateCache(new LedgerReader(database.client()), codec, snapshots, StreamKinds.ALL, maxStreams);
     }
 
     private void happens(int sequence) {
-        StoreEvent event = sequence == 0
-                ? new StoreOpened("acme", "Acme", "USD", null, StorePolicy.DEFAULT, JUNE)
-                : new ProductListed(
-                        "acme", "p-" + sequence, new Listing(sequence, "USD", true, null, null, null, null), JUNE);
+        happens(
+                sequence,
+                sequence == 0
+                        ? opened("acme")
+                        : new ProductListed(
+                                "acme",
+                                "p-" + sequence,
+                                new Listing(sequence, "USD", true, null, null, null, null),
+                                JUNE));
+    }
+
+    private static StoreOpened opened(String storeId) {
+        return new StoreOpened(storeId, storeId, "USD", null, StorePolicy.DEFAULT, JUNE);
+    }
+
+    private void happens(int sequence, StoreEvent event) {
         NewEvent made = new NewEvent(
                 event,
                 event.stream(),
@@ -117,5 +134,23 @@ class StateCacheTest {
         assertThat(cache.current(StoreState.KIND, "store:acme").version()).isEqualTo(1);
         assertThat(cache.current(StoreState.KIND, "store:nowhere").version()).isZero();
         cache.preload(StoreState.KIND, List.of("store:acme"));
+    }
+
+    @Test
+    void what_a_command_has_made_ready_stays_with_it_when_the_cache_has_no_room() {
+        List<String> stores = List.of("a", "b", "c");
+        stores.forEach(store -> happens(0, opened(store)));
+        Attempt attempt = new Attempt(
+                cacheOf(1),
+                codec,
+                new EventMetadata("key:test", "ADMIN", null, null, "cmd", "cor"),
+                event -> {},
+                event -> List.of());
+        attempt.preload(StoreState.KIND, stores);
+        database.execute("alter table ledger.event rename to event_gone");
+        assertThat(stores).allSatisfy(store -> {
+            assertThat(attempt.peek(StoreState.KIND, store).name()).isEqualTo(store);
+            assertThat(attempt.read(StoreState.KIND, store).name()).isEqualTo(store);
+        });
     }
 }

@@ -1,6 +1,5 @@
 package io.seatledger.platform.ledger;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -13,6 +12,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class LeafEncoding {
     private static final byte LEAF_PREFIX = 0;
+    private static final int COLUMNS = 8;
 
     private LeafEncoding() {}
 
@@ -68,25 +68,29 @@ public final class LeafEncoding {
             byte[] payload,
             byte[] metadata,
             Instant recordedAt) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(256 + payload.length + metadata.length);
-        column(out, ofLong(position));
-        column(out, stream.getBytes(StandardCharsets.UTF_8));
-        column(out, ofLong(sequence));
-        column(out, type.getBytes(StandardCharsets.UTF_8));
-        column(out, ByteBuffer.allocate(Integer.BYTES).putInt(revision).array());
+        byte[] streamName = stream.getBytes(StandardCharsets.UTF_8);
+        byte[] typeName = type.getBytes(StandardCharsets.UTF_8);
+        int lengths = COLUMNS * Integer.BYTES;
+        int numbers = 3 * Long.BYTES + Integer.BYTES;
+        ByteBuffer out = ByteBuffer.allocate(
+                lengths + numbers + streamName.length + typeName.length + payload.length + metadata.length);
+        column(out, position);
+        column(out, streamName);
+        column(out, sequence);
+        column(out, typeName);
+        out.putInt(Integer.BYTES).putInt(revision);
         column(out, payload);
         column(out, metadata);
-        column(out, ofLong(microsOf(recordedAt)));
-        return out.toByteArray();
+        column(out, microsOf(recordedAt));
+        return out.array();
     }
 
-    private static void column(ByteArrayOutputStream out, byte[] value) {
-        out.writeBytes(ByteBuffer.allocate(Integer.BYTES).putInt(value.length).array());
-        out.writeBytes(value);
+    private static void column(ByteBuffer out, byte[] value) {
+        out.putInt(value.length).put(value);
     }
 
-    private static byte[] ofLong(long value) {
-        return ByteBuffer.allocate(Long.BYTES).putLong(value).array();
+    private static void column(ByteBuffer out, long value) {
+        out.putInt(Long.BYTES).putLong(value);
     }
 
     private static long microsOf(Instant instant) {

@@ -11,6 +11,7 @@ import io.seatledger.query.export.ExportConnections;
 import io.seatledger.query.projection.DeadLetters;
 import io.seatledger.query.projection.LogListener;
 import io.seatledger.query.projection.PageFolder;
+import io.seatledger.query.projection.ParkedSequences;
 import io.seatledger.query.projection.ProgressSignal;
 import io.seatledger.query.projection.Projection;
 import io.seatledger.query.projection.ProjectionDatabase;
@@ -71,13 +72,19 @@ class QueryConfiguration {
     }
 
     @Bean
-    ProjectionPages projectionPages(
-            ProjectionDatabase database,
-            EventCodec codec,
-            ReadModelWriter writer,
-            DeadLetters deadLetters,
-            Tracing tracing) {
-        return new ProjectionPages(database, codec, new PageFolder(writer, deadLetters), deadLetters, tracing);
+    PageFolder pageFolder(ReadModelWriter writer, DeadLetters deadLetters) {
+        return new PageFolder(writer, deadLetters);
+    }
+
+    @Bean
+    ProjectionPages projectionPages(ProjectionDatabase database, EventCodec codec, PageFolder folder, Tracing tracing) {
+        return new ProjectionPages(database, codec, folder, tracing);
+    }
+
+    @Bean
+    ParkedSequences parkedSequences(
+            ProjectionDatabase database, EventCodec codec, PageFolder folder, DeadLetters deadLetters) {
+        return new ParkedSequences(database, codec, folder, deadLetters);
     }
 
     /**

@@ -9,7 +9,7 @@ import io.seatledger.platform.web.ProblemException;
 import io.seatledger.platform.web.Query;
 import io.seatledger.query.projection.DeadLetters;
 import io.seatledger.query.projection.Fold;
-import io.seatledger.query.projection.ProjectionPages;
+import io.seatledger.query.projection.ParkedSequences;
 import io.seatledger.query.projection.Projections;
 import io.seatledger.query.reading.Place;
 import io.seatledger.query.reading.Shown;
@@ -28,19 +28,19 @@ import org.springframework.web.bind.annotation.RestController;
 class OpsController {
     private final ProjectionStatuses statuses;
     private final Projections projections;
-    private final ProjectionPages pages;
+    private final ParkedSequences sequences;
     private final DeadLetters deadLetters;
     private final Rebuilds rebuilds;
 
     OpsController(
             ProjectionStatuses statuses,
             Projections projections,
-            ProjectionPages pages,
+            ParkedSequences sequences,
             DeadLetters deadLetters,
             Rebuilds rebuilds) {
         this.statuses = statuses;
         this.projections = projections;
-        this.pages = pages;
+        this.sequences = sequences;
         this.deadLetters = deadLetters;
         this.rebuilds = rebuilds;
     }
@@ -81,7 +81,7 @@ class OpsController {
     @PostMapping(path = "/v1/ops/dead-letters/{projection}/{sequenceId}/retry", produces = "application/json")
     Outcome retry(@PathVariable @Text String projection, @PathVariable @Text(max = 300) String sequenceId) {
         int before = parked(projection, sequenceId);
-        int done = pages.retry(fold(projection), sequenceId);
+        int done = sequences.retry(fold(projection), sequenceId);
         return new Outcome(done, before - done);
     }
 
@@ -89,7 +89,7 @@ class OpsController {
     @PostMapping(path = "/v1/ops/dead-letters/{projection}/{sequenceId}/discard", produces = "application/json")
     Outcome discard(@PathVariable @Text String projection, @PathVariable @Text(max = 300) String sequenceId) {
         int before = parked(projection, sequenceId);
-        int done = pages.discard(fold(projection), sequenceId);
+        int done = sequences.discard(fold(projection), sequenceId);
         return new Outcome(done, before - done);
     }
 

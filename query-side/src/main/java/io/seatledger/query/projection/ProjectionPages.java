@@ -31,35 +31,25 @@ public final class ProjectionPages {
     private static final int REBUILD_PARTS = 4;
     private static final long REBUILD_BYTES = 16L << 20;
 
-    private static final String BOUNDS = """
-            set_config('lock_timeout', '5s', true), set_config('statement_timeout', '30s', true),
-            set_config('idle_in_transaction_session_timeout', '30s', true),
-            set_config('synchronous_commit', 'off', true)""";
-
     private final JdbcClient db;
     private final EventCodec codec;
     private final LedgerReader log;
     private final RecentEvents live;
     private final RecentEvents rebuilt;
     private final PageFolder folder;
-    private final DeadLetters deadLetters;
+    private final ProgressRow progress;
     private final Tracing tracing;
     private final TransactionTemplate transactions;
 
-    public ProjectionPages(
-            ProjectionDatabase database,
-            EventCodec codec,
-            PageFolder folder,
-            DeadLetters deadLetters,
-            Tracing tracing) {
+    public ProjectionPages(ProjectionDatabase database, EventCodec codec, PageFolder folder, Tracing tracing) {
         this.tracing = tracing;
         this.db = database.client();
+        this.progress = new ProgressRow(db);
         this.codec = codec;
         this.log = new LedgerReader(db);
         this.live = new RecentEvents(log, codec, LIVE_PARTS, LIVE_BYTES);
         this.rebuilt = new RecentEvents(log, codec, REBUILD_PARTS, REBUILD_BYTES);
         this.folder = folder;
-        this.deadLetters = deadLetters;
         this.transactions = new TransactionTemplate(database.transactions());
     }
 
@@ -133,7 +123,7 @@ public final class ProjectionPages {
                 .map(begun -> {
                     List<ReadEvent> concerned = page.concerned();
                     if (!concerned.isEmpty()) {
-                        direct(page.schema());
+                        progress.direct(page.schema());
                         traced(page.fold(), concerned, () -> work.on(begun, concerned, transaction));
                     }
                     return new Step(page.reached(), page.events().size());
@@ -150,7 +140,7 @@ public final class ProjectionPages {
                         + " for update skip locked)"
                         + " update " + schema + ".projection p set position = ? from mine where p.name = mine.name"
                         + " returning exists (select from " + schema
-                        + ".dead_letter d where d.projection = p.name) as parked, " + BOUNDS)
+                        + ".dead_letter d where d.projection = p.name) as parked, " + ProgressRow.BOUNDS)
                 .params(page.fold().name(), page.from(), page.reached())
                 .query((row, number) -> new Begun(row.getBoolean("parked")))
                 .optional();
@@ -162,8 +152,8 @@ public final class ProjectionPages {
 
     /** Folds everything up to and including a position of the log into a schema's tables, in the caller's transaction. */
     public void catchUp(Fold fold, String schema, long upTo, TransactionStatus transaction) {
-        enter(schema);
-        long position = progress(fold, "nowait").orElseThrow();
+        progress.enter(schema);
+        long position = progress.locked(fold, "nowait").orElseThrow();
         while (position < upTo) {
             List<ReadEvent> events = log.after(position, (int) Math.min(upTo - position, pageMax(schema))).stream()
                     .map(event -> new ReadEvent(event, codec))
@@ -175,46 +165,6 @@ public final class ProjectionPages {
         db.sql("update projection set position = ? where name = ?")
                 .params(position, fold.name())
                 .update();
-    }
-
-    /** Folds a parked sequence again, in order, up to the first event that still fails; answers how many were folded. */
-    public int retry(Fold fold, String sequenceId) {
-        return onSequence(fold, sequenceId, (positions, transaction) -> {
-            int folded = 0;
-            for (long position : positions) {
-                ReadEvent event = new ReadEvent(log.after(position - 1, 1).get(0), codec);
-                try {
-                    folder.again(fold, event, transaction);
-                } catch (RuntimeException failure) {
-                    if (TransientFailure.is(failure)) {
-                        throw failure;
-                    }
-                    deadLetters.failedAgain(fold.name(), position, failure);
-                    return folded;
-                }
-                deadLetters.remove(fold.name(), position);
-                folded++;
-            }
-            return folded;
-        });
-    }
-
-    /** Gives up the first event of a parked sequence: it stays out of the read model until a rebuild; answers how many. */
-    public int discard(Fold fold, String sequenceId) {
-        return onSequence(fold, sequenceId, (positions, transaction) -> {
-            positions.stream().limit(1).forEach(position -> deadLetters.remove(fold.name(), position));
-            return Math.min(1, positions.size());
-        });
-    }
-
-    private int onSequence(Fold fold, String sequenceId, SequenceWork work) {
-        return Objects.requireNonNull(transactions.execute(transaction -> {
-            enter(LIVE);
-            if (progress(fold, "").isEmpty()) {
-                return 0;
-            }
-            return work.on(deadLetters.positions(fold.name(), sequenceId), transaction);
-        }));
     }
 
     private void traced(Fold fold, List<ReadEvent> events, Runnable work) {
@@ -231,33 +181,6 @@ public final class ProjectionPages {
                     work.run();
                     return span;
                 });
-    }
-
-    /** Locks the progress row until the end of the transaction. */
-    private Optional<Long> progress(Fold fold, String whenLocked) {
-        return db.sql("select position from projection where name = ? for update " + whenLocked)
-                .param(fold.name())
-                .query(Long.class)
-                .optional();
-    }
-
-    /**
-     * Directs unqualified table names at a schema and bounds every wait of this transaction. It need not reach the disk before
-     * it counts: after a crash of the database progress and rows go back together and are folded again from the durable log.
-     */
-    private void enter(String schema) {
-        direct(schema);
-        db.sql("select " + BOUNDS).query().singleRow();
-    }
-
-    /** A changed path makes driver and server prepare every statement anew, so connections begin with the live one. */
-    private void direct(String schema) {
-        if (!schema.equals(LIVE)) {
-            db.sql("select set_config('search_path', ?, true)")
-                    .param(schema)
-                    .query()
-                    .singleRow();
-        }
     }
 
     /** Events after a projection's progress, of which some concern it. */
@@ -278,9 +201,5 @@ public final class ProjectionPages {
 
     private interface PageFold {
         void on(Begun begun, List<ReadEvent> concerned, TransactionStatus transaction);
-    }
-
-    private interface SequenceWork {
-        int on(List<Long> positions, TransactionStatus transaction);
     }
 }

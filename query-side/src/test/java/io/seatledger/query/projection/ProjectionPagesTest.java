@@ -178,7 +178,8 @@ class ProjectionPagesTest {
 
         @Test
         void a_retry_that_fails_again_changes_nothing_but_its_count() {
-            assertThat(side.pages().retry(side.fold("tally"), "store:poisoned")).isZero();
+            assertThat(side.parked().retry(side.fold("tally"), "store:poisoned"))
+                    .isZero();
             assertThat(letters()).hasSize(3);
             assertThat(letters().get(0).attempts()).isEqualTo(2);
         }
@@ -186,17 +187,19 @@ class ProjectionPagesTest {
         @Test
         void a_retry_after_the_cause_is_gone_folds_all_in_order() {
             tally.poison = -1;
-            assertThat(side.pages().retry(side.fold("tally"), "store:poisoned")).isEqualTo(3);
+            assertThat(side.parked().retry(side.fold("tally"), "store:poisoned"))
+                    .isEqualTo(3);
             assertThat(tallied()).hasSize(103);
             assertThat(letters()).isEmpty();
         }
 
         @Test
         void discarding_gives_up_the_first_and_keeps_the_rest_parked() {
-            assertThat(side.pages().discard(side.fold("tally"), "store:poisoned"))
+            assertThat(side.parked().discard(side.fold("tally"), "store:poisoned"))
                     .isEqualTo(1);
             assertThat(letters()).extracting(DeadLetters.DeadLetter::position).containsExactly(101L, 103L);
-            assertThat(side.pages().retry(side.fold("tally"), "store:poisoned")).isEqualTo(2);
+            assertThat(side.parked().retry(side.fold("tally"), "store:poisoned"))
+                    .isEqualTo(2);
             assertThat(tallied()).doesNotContain(poison);
         }
     }
@@ -265,7 +268,7 @@ class ProjectionPagesTest {
 
             side.log().mend(position, broken);
             for (Fold fold : side.projections().folds()) {
-                side.pages().retry(fold, "order:ord_1");
+                side.parked().retry(fold, "order:ord_1");
             }
             assertThat(side.count("select count(*) from reporting.orders")).isEqualTo(2);
             assertThat(side.count("select count(*) from reporting.dead_letter")).isZero();

@@ -9,6 +9,7 @@ import io.seatledger.platform.test.PostgresForTests;
 import io.seatledger.platform.trace.Tracing;
 import io.seatledger.query.inventory.Conservation;
 import io.seatledger.query.projection.Fold;
+import io.seatledger.query.projection.ParkedSequences;
 import io.seatledger.query.projection.Projection;
 import io.seatledger.query.projection.ProjectionPages;
 import io.seatledger.query.projection.Projections;
@@ -86,6 +87,10 @@ public final class ReadSideForTests implements AutoCloseable {
 
     public Projections projections() {
         return bean(Projections.class);
+    }
+
+    public ParkedSequences parked() {
+        return bean(ParkedSequences.class);
     }
 
     public ProjectionPages pages() {
