@@ -14,6 +14,14 @@ final class ProgressRow {
             set_config('idle_in_transaction_session_timeout', '30s', true),
             set_config('synchronous_commit', 'off', true)""";
 
+    /**
+     * Bars plans that read whole tables. A page finds all rows by their keys, and a plan that was made while a table was small is
+     * kept until the table is next analyzed, however much it grows in that minute.
+     */
+    static final String BY_KEY = """
+            set_config('enable_seqscan', 'off', true), set_config('enable_hashjoin', 'off', true),
+            set_config('enable_mergejoin', 'off', true)""";
+
     private final JdbcClient db;
 
     ProgressRow(JdbcClient db) {

@@ -140,7 +140,8 @@ public final class ProjectionPages {
                         + " for update skip locked)"
                         + " update " + schema + ".projection p set position = ? from mine where p.name = mine.name"
                         + " returning exists (select from " + schema
-                        + ".dead_letter d where d.projection = p.name) as parked, " + ProgressRow.BOUNDS)
+                        + ".dead_letter d where d.projection = p.name) as parked, " + ProgressRow.BOUNDS + ", "
+                        + ProgressRow.BY_KEY)
                 .params(page.fold().name(), page.from(), page.reached())
                 .query((row, number) -> new Begun(row.getBoolean("parked")))
                 .optional();
