@@ -176,10 +176,13 @@ class ProjectionPagesTest {
             assertThat(letters()).hasSize(4);
         }
 
+        private int retried() {
+            return side.parked().retry(side.fold("tally"), "store:poisoned");
+        }
+
         @Test
         void a_retry_that_fails_again_changes_nothing_but_its_count() {
-            assertThat(side.parked().retry(side.fold("tally"), "store:poisoned"))
-                    .isZero();
+            assertThat(retried()).isZero();
             assertThat(letters()).hasSize(3);
             assertThat(letters().get(0).attempts()).isEqualTo(2);
         }
@@ -187,8 +190,7 @@ class ProjectionPagesTest {
         @Test
         void a_retry_after_the_cause_is_gone_folds_all_in_order() {
             tally.poison = -1;
-            assertThat(side.parked().retry(side.fold("tally"), "store:poisoned"))
-                    .isEqualTo(3);
+            assertThat(retried()).isEqualTo(3);
             assertThat(tallied()).hasSize(103);
             assertThat(letters()).isEmpty();
         }
@@ -198,8 +200,7 @@ class ProjectionPagesTest {
             assertThat(side.parked().discard(side.fold("tally"), "store:poisoned"))
                     .isEqualTo(1);
             assertThat(letters()).extracting(DeadLetters.DeadLetter::position).containsExactly(101L, 103L);
-            assertThat(side.parked().retry(side.fold("tally"), "store:poisoned"))
-                    .isEqualTo(2);
+            assertThat(retried()).isEqualTo(2);
             assertThat(tallied()).doesNotContain(poison);
         }
     }
