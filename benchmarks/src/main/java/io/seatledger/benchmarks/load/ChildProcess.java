@@ -37,9 +37,15 @@ public final class ChildProcess implements Contestant {
         return start(command, new File("."), log, environment);
     }
 
-    /** The Java of this process, for all alike with the collector that costs least on few processors and a small heap. */
+    /**
+     * The Java of this process, for all alike: the collector that costs least on few processors and a small heap, and more compiling
+     * threads than two processors give by themselves. Beside dozens of busy threads a single one is given too little time.
+     */
     public static List<String> javaCommand() {
-        return List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC");
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:CICompilerCount=4");
     }
 
     /** Returns when it is ready. */

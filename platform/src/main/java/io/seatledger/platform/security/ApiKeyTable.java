@@ -1,5 +1,6 @@
 package io.seatledger.platform.security;
 
+import java.nio.ByteBuffer;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -7,7 +8,10 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,8 +27,8 @@ final class ApiKeyTable {
                     :createdAt, :createdBy, :expiresAt, :request)
             on conflict do nothing
             """;
-    private static final String FIND_LIVE = "select " + COLUMNS + " from access.api_key"
-            + " where secret_sha256 = :hash and revoked_at is null and (expires_at is null or expires_at > :now)";
+    private static final String FIND_LIVE = "select secret_sha256, " + COLUMNS + " from access.api_key"
+            + " where secret_sha256 = any(:hashes) and revoked_at is null and (expires_at is null or expires_at > :now)";
     private static final String IS_LIVE = "select exists (select from access.api_key where key_id = :keyId"
             + " and revoked_at is null and (expires_at is null or expires_at > :now))";
     private static final String FIND = "select " + COLUMNS + " from access.api_key where key_id = :keyId";
@@ -78,13 +82,19 @@ final class ApiKeyTable {
                 .single();
     }
 
-    Optional<ApiKey> findLive(byte[] secretHash, Instant now) {
-        return db.sql(FIND_LIVE)
-                .param("hash", secretHash)
+    /** Keys that may be used now, by the hash of their secret. */
+    Map<ByteBuffer, ApiKey> findLive(Collection<ByteBuffer> secretHashes, Instant now) {
+        byte[][] hashes = secretHashes.stream().map(ByteBuffer::array).toArray(byte[][]::new);
+        Map<ByteBuffer, ApiKey> found = new HashMap<>();
+        db.sql(FIND_LIVE)
+                .param("hashes", hashes, Types.ARRAY)
                 .param("now", timestamp(now))
-                .query(ApiKeyTable::row)
-                .optional()
-                .map(Row::key);
+                .query(row -> {
+                    found.put(
+                            ByteBuffer.wrap(row.getBytes("secret_sha256")),
+                            row(row, 0).key());
+                });
+        return found;
     }
 
     boolean isLive(String keyId, Instant now) {

@@ -7,6 +7,7 @@ import io.seatledger.platform.data.DataDirectory;
 import io.seatledger.platform.id.Ids;
 import io.seatledger.platform.test.MigratedDatabase;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -14,6 +15,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -49,9 +51,10 @@ class KeysFileTest {
     }
 
     private Role roleOf(Object key) {
-        return table.findLive(ApiKeySecret.hash(String.valueOf(key)), JUNE.instant())
-                .orElseThrow()
-                .role();
+        ByteBuffer hash = ByteBuffer.wrap(ApiKeySecret.hash(String.valueOf(key)));
+        ApiKey found = table.findLive(Set.of(hash), JUNE.instant()).get(hash);
+        assertThat(found).as("the key that stands in the file").isNotNull();
+        return found.role();
     }
 
     @Nested

@@ -23,12 +23,13 @@ public final class ProjectionPages {
     public static final String LIVE = "reporting";
 
     private static final int PAGE_MAX = 1_000;
-    /** Of a rebuild: nobody waits for it. */
-    private static final int REBUILD_PAGE_MAX = 5_000;
+    /** Events of a rebuild's page: nobody waits for it. */
+    public static final int REBUILD_PAGE_MAX = 5_000;
+    /** Pages kept for the rebuilds of this process. */
+    public static final int REBUILD_PARTS = 3;
 
     private static final int LIVE_PARTS = 16;
     private static final long LIVE_BYTES = 4L << 20;
-    private static final int REBUILD_PARTS = 4;
     private static final long REBUILD_BYTES = 16L << 20;
 
     private final JdbcClient db;

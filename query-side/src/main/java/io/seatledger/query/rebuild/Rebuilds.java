@@ -33,12 +33,19 @@ public final class Rebuilds implements SmartLifecycle {
     private static final int SWAP_ATTEMPTS = 30;
     private static final Duration SWAP_PAUSE = Duration.ofMillis(500);
     private static final long NEAR_THE_END = 1_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final DataSource unpooled;
     private final RebuildTables tables;
     private final Projections projections;
     private final ProjectionPages pages;
     private final RebuildLog log;
+    /** A page read ahead for those behind, and none that the pages kept do not reach. */
+    private final Convoy convoy = new Convoy(
+            ProjectionPages.REBUILD_PAGE_MAX,
+            (long) (ProjectionPages.REBUILD_PARTS - 1) * ProjectionPages.REBUILD_PAGE_MAX,
+            PATIENCE);
+
     private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
         Thread thread = new Thread(task, "rebuild");
         thread.setDaemon(true);
@@ -98,33 +105,40 @@ public final class Rebuilds implements SmartLifecycle {
      * Keys of tables that are only added to come last. When they then meet a row twice, the event that adds it again must be found
      * and parked, as it was live: so it is all done again with every key there from the start.
      */
-    private void build(Fold fold) {
+    private void build(Fold fold) throws InterruptedException {
         try {
             build(fold, fold.addedTo());
         } catch (DataIntegrityViolationException twice) {
             LOG.info("{}: rebuilding again with all keys: {}", fold.name(), twice.toString());
             build(fold, List.of());
         }
-        fill(fold);
+        fill(fold, position -> {});
     }
 
-    private void build(Fold fold, List<String> keyedLast) {
-        tables.create(fold, keyedLast);
-        fill(fold);
+    private void build(Fold fold, List<String> keyedLast) throws InterruptedException {
+        try (Convoy.Member member = convoy.join()) {
+            tables.create(fold, keyedLast);
+            fill(fold, member::reached);
+        }
         tables.index(fold, keyedLast);
     }
 
     /** Folds all that was there at the start, and on until the live tables are near. */
-    private void fill(Fold fold) {
+    private void fill(Fold fold, BeforePage before) throws InterruptedException {
         long seen = tables.livePosition(fold);
         long position = tables.position(fold);
         while (position < seen || tables.livePosition(fold) - position > NEAR_THE_END) {
             requireRunning();
+            before.from(position);
             position = pages.step(fold, RebuildTables.schema(fold), tables.livePosition(fold))
                     .orElseThrow()
                     .position();
             log.reached(fold.name(), position);
         }
+    }
+
+    private interface BeforePage {
+        void from(long position) throws InterruptedException;
     }
 
     private Comparison swap(Fold fold) throws InterruptedException {
