@@ -10,8 +10,7 @@ import java.util.Map;
 final class Machine {
     private Machine() {}
 
-    static String words(Options options, Map<String, String> absent, double busyBefore, double minutes)
-            throws IOException {
+    static String words(Options options, Map<String, String> absent, double minutes) throws IOException {
         StringBuilder words = new StringBuilder(String.format(
                 Locale.ROOT,
                 "%s run: %d rounds of %d s a leg, each contestant warmed %d s before, %d agents. %d processors, Java %s, PostgreSQL"
@@ -28,8 +27,8 @@ final class Machine {
         words.append(String.format(
                 Locale.ROOT,
                 " Load average before it began: %.1f%s.",
-                busyBefore,
-                busyBefore > 1
+                options.busyBefore(),
+                options.busyBefore() > 1
                         ? ": the machine was busy with other work, so these figures are no more than a first look"
                         : ""));
         absent.forEach((name, why) -> words.append(" Not measured: ")

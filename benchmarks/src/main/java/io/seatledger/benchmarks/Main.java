@@ -21,20 +21,16 @@ public final class Main {
     /** {@code --short}, {@code --rounds=7}, {@code --span=10}, {@code --warm-up=40}, {@code --agents=5000}, {@code --only=http,axon}. */
     public static void main(String[] arguments) throws IOException, SQLException, InterruptedException {
         Options options = Options.parse(arguments);
-        double busy = Machine.load();
         long start = System.nanoTime();
         try (Scratch scratch = Scratch.under(options.scratch())) {
             try (BenchDatabase database = BenchDatabase.start(scratch.directory())) {
                 if (options.curves()) {
                     String curves = Curves.measure(database, options, scratch.directory());
-                    tell(
-                            options,
-                            "scaling.md",
-                            Machine.words(options, Map.of(), busy, minutes(start)) + "\n\n" + curves);
+                    tell(options, "scaling.md", Machine.words(options, Map.of(), minutes(start)) + "\n\n" + curves);
                 } else {
                     Field field = Field.start(database, options, scratch.directory());
                     List<Line> lines = measured(field);
-                    String words = Machine.words(options, field.absent(), busy, minutes(start));
+                    String words = Machine.words(options, field.absent(), minutes(start));
                     tell(options, "performance.md", words + "\n\n" + Table.of(lines));
                 }
             }

@@ -16,6 +16,7 @@ import java.util.Set;
  * @param probes of what is no leg of a round, by name; empty for all
  * @param target where the modules are built
  * @param scratch where runs have their directories
+ * @param busyBefore load average of the machine before anything of this run began
  */
 public record Options(
         int rounds,
@@ -30,7 +31,8 @@ public record Options(
         Path scratch,
         Path docs,
         boolean isShort,
-        boolean curves) {
+        boolean curves,
+        double busyBefore) {
 
     static Options parse(String... arguments) {
         boolean isShort = List.of(arguments).contains("--short");
@@ -54,7 +56,8 @@ public record Options(
                         .normalize(),
                 Path.of(named.getOrDefault("--docs", "../docs")),
                 isShort,
-                named.containsKey("--curves"));
+                named.containsKey("--curves"),
+                named.containsKey("--load") ? Double.parseDouble(named.get("--load")) : Machine.load());
     }
 
     /** Whether a contestant takes part. */
