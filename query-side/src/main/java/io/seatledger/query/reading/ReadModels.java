@@ -194,7 +194,8 @@ public class ReadModels {
                 .sorted()
                 .map(table -> "reporting." + table)
                 .collect(Collectors.joining(", "));
-        db.sql(ONE_SNAPSHOT + "; lock table " + tables + " in access share mode").update();
+        db.sql(ONE_SNAPSHOT + "; lock table " + tables + " in access share mode")
+                .update();
     }
 
     private long reached(String... names) {

@@ -71,7 +71,9 @@ class ReadModelsTest {
     @Test
     void a_question_changes_nothing() {
         assertThatThrownBy(() -> reads.read(
-                        null, () -> side.db().sql("delete from reporting.stores").update(), "stores"))
+                        null,
+                        () -> side.db().sql("delete from reporting.stores").update(),
+                        "stores"))
                 .isInstanceOf(DataAccessException.class)
                 .hasMessageContaining("read-only transaction");
     }
