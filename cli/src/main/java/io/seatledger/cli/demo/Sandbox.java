@@ -29,8 +29,8 @@ final class Sandbox {
     private final long seed;
     private final AtomicLong position = new AtomicLong();
     private final Map<String, Long> made = new ConcurrentSkipListMap<>();
-    private long start;
-    private long wanted;
+    private volatile long start;
+    private volatile long wanted;
 
     Sandbox(Service admin, Service backend, Service lms, String store, long seed) {
         this.services = Map.of("admin", admin, BACKEND, backend, "lms", lms);
