@@ -1,0 +1,2 @@
+/** What goes into the jars that are shipped, and whether the same sources give the same jars. */
+package io.seatledger.trust.supply;
